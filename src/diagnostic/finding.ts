@@ -1,0 +1,57 @@
+import type { Span } from '../base/span.ts'
+
+/** error: Marketo would do the wrong thing. warning: likely wrong. info: worth knowing. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A second place that a reader needs in order to understand a finding. */
+export interface Related {
+  readonly at: Span
+  readonly message: string
+}
+
+/** A replacement that can be applied without a human decision. */
+export interface Fix {
+  readonly title: string
+  readonly edits: readonly { readonly at: Span; readonly text: string }[]
+}
+
+/** What a failed contract check carries so that anybody can see the failure again. */
+export interface Counterexample {
+  /** The smallest lead that fails, by token name; only fields that the definition reads. */
+  readonly lead: Readonly<Record<string, string | number | boolean | null>>
+  /** The rendered request, secrets masked. */
+  readonly request: string
+  /** What the endpoint would read, or why it could not. */
+  readonly received: string
+  /** A complete command line that reproduces this failure. */
+  readonly replay: string
+  /** An equivalent curl line, secrets masked. */
+  readonly curl: string
+}
+
+/** What a lint rule or a contract check has to say; it does not know its own rule or severity. */
+export interface Finding {
+  readonly at: Span
+  /** What is wrong, with the actual value in "quotes"; lower case, no final period. */
+  readonly message: string
+  /** The words beside the underline. */
+  readonly label?: string
+  /** What Marketo, the endpoint or a lead would experience. */
+  readonly effect?: string
+  /** What to do, with the exact text to type. */
+  readonly help?: string
+  /** The places that set the values which make this wrong. */
+  readonly setBy?: readonly Related[]
+  readonly related?: readonly Related[]
+  readonly fix?: Fix
+  /** The assumptions (`id: value`) under which this arises, where it does not always arise. */
+  readonly assumptions?: readonly string[]
+  readonly counterexample?: Counterexample
+}
+
+/** A finding with the rule that made it and how serious it is. */
+export interface Diagnostic extends Finding {
+  /** A lint rule's, contract check's or source check's id: stable, never reused. */
+  readonly rule: string
+  readonly severity: Severity
+}

@@ -1,0 +1,34 @@
+import type { HostServer, ServerBehavior } from './server.ts'
+import type { Transport } from '../emulate/call.ts'
+
+/** The world: files, network, clock, chance and terminal. Two implementations: Node and in-memory. */
+export interface Host {
+  readonly files: HostFiles
+  readonly transport: Transport
+  readonly serve: (behavior: ServerBehavior) => Promise<HostServer>
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** A fresh seed for runs that were not given one. */
+  readonly randomSeed: () => number
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly stdout: HostStream
+  readonly stderr: HostStream
+}
+
+export interface HostStream {
+  readonly isTerminal: boolean
+  readonly columns: number
+  readonly write: (text: string) => void
+}
+
+/** Paths are relative to the working directory or absolute; results use forward slashes. */
+export interface HostFiles {
+  readonly workingDirectory: string
+  /** Undefined when there is no such file. */
+  readonly readText: (path: string) => string | undefined
+  /** The names in a folder, sorted, folders with a trailing slash; empty when there is no such folder. */
+  readonly list: (folder: string) => readonly string[]
+  /** Writes to a temporary file beside the target, then renames it: never a half-written file. */
+  readonly writeText: (path: string, content: string) => void
+  readonly remove: (path: string) => void
+}

@@ -1,0 +1,74 @@
+import type { Finding, Severity } from '../diagnostic/finding.ts'
+import type { PlacedToken } from '../marketo/body-formats/body-format.ts'
+import type { FieldDefinition } from '../marketo/fields/field-definition.ts'
+import type { TokenKind } from '../marketo/tokens/token-kind.ts'
+import type { LocatedText } from '../base/located-text.ts'
+import type { Span } from '../base/span.ts'
+import type { Campaign, Filter, FlowStep, Trigger } from '../model/campaign.ts'
+import type { Program } from '../model/program.ts'
+import type { Project } from '../model/project.ts'
+import type { Header, Mapping, Webhook } from '../model/webhook.ts'
+import type { ProgramFamily } from '../model/workspace.ts'
+
+export type RuleCategory =
+  'tokens' | 'payload' | 'request' | 'response' | 'campaign' | 'security' | 'contract' | 'layers'
+
+/** One check of the linter. A rule is one file; `rules.ts` lists them; its page is `docs/rules/<id>.md`. */
+export interface Rule {
+  /** Says the good state, kebab-case; never reused. */
+  readonly id: string
+  readonly severity: Severity
+  readonly category: RuleCategory
+  /** The good state in one sentence. */
+  readonly summary: string
+  /** Why it matters and where the fact behind it comes from: Markdown, one sentence a line. */
+  readonly why: string
+  readonly visit: Visitor
+}
+
+/** What a rule may look at. The traversal calls each once for each thing, in the order of the definition. */
+export interface Visitor {
+  readonly family?: (family: ProgramFamily, context: FamilyContext) => Iterable<Finding>
+  readonly program?: (program: Program, context: ProgramContext) => Iterable<Finding>
+  readonly webhook?: (webhook: Webhook, context: WebhookContext) => Iterable<Finding>
+  readonly header?: (header: Header, context: WebhookContext) => Iterable<Finding>
+  readonly token?: (token: SeenToken, context: WebhookContext) => Iterable<Finding>
+  readonly mapping?: (mapping: Mapping, context: WebhookContext) => Iterable<Finding>
+  readonly campaign?: (campaign: Campaign, context: ProgramContext) => Iterable<Finding>
+  readonly trigger?: (trigger: Trigger, context: CampaignContext) => Iterable<Finding>
+  readonly filter?: (filter: Filter, context: CampaignContext) => Iterable<Finding>
+  readonly step?: (step: FlowStep, context: CampaignContext) => Iterable<Finding>
+}
+
+export interface FamilyContext {
+  readonly project: Project
+}
+
+export interface ProgramContext extends FamilyContext {
+  readonly family: ProgramFamily
+  readonly program: Program
+}
+
+export interface CampaignContext extends ProgramContext {
+  readonly campaign: Campaign
+  /** Position of a step in its flow; -1 outside the flow. */
+  readonly stepIndex: number
+}
+
+export interface WebhookContext extends ProgramContext {
+  readonly webhook: Webhook
+  /** The campaigns of the program that call this webhook. */
+  readonly callers: readonly Campaign[]
+}
+
+/** A token where it is used in a webhook, with all that is known about it. */
+export interface SeenToken {
+  readonly part: 'url' | 'template' | 'header'
+  readonly text: LocatedText
+  readonly placed: PlacedToken
+  readonly at: Span
+  /** Undefined for an unknown namespace. */
+  readonly kind: TokenKind | undefined
+  /** Undefined for an unknown name. */
+  readonly field: FieldDefinition | undefined
+}

@@ -1,0 +1,77 @@
+import type { Located, LocatedText } from '../base/located-text.ts'
+import type { Span } from '../base/span.ts'
+import type { FieldTypeName } from '../marketo/field-types/field-type.ts'
+import type { MyTokenType } from '../marketo/tokens/token-kind.ts'
+import type { Campaign } from './campaign.ts'
+import type { Alerts, Environment, PinnedAssumption, Review, Subscription } from './project.ts'
+import type { Webhook } from './webhook.ts'
+
+/** A program as one environment gets it: merged over all layers, variables substituted. */
+export interface Program {
+  readonly id: LocatedText
+  /** Path of its program file. */
+  readonly file: string
+  readonly at: Span
+  readonly environment: Environment
+  readonly subscription: Subscription
+  readonly title: LocatedText
+  readonly summary: LocatedText | undefined
+  readonly revision: Located<number>
+  readonly owner: LocatedText | undefined
+  readonly alerts: Alerts
+  readonly review: Review | undefined
+  readonly fields: readonly CustomField[]
+  readonly webhooks: readonly Webhook[]
+  /** The Marketo program that holds the campaigns; undefined when they stand in no program. */
+  readonly home: MarketoProgram | undefined
+  readonly campaigns: readonly Campaign[]
+  readonly launchpoint: LaunchPoint | undefined
+  readonly guarantees: readonly Guarantee[]
+  /** The project's and this program's own. */
+  readonly pinnedAssumptions: readonly PinnedAssumption[]
+}
+
+export interface CustomField {
+  readonly at: Span
+  readonly displayName: LocatedText
+  readonly object: Located<'person' | 'company' | 'program member'>
+  readonly rest: LocatedText
+  readonly soap: LocatedText | undefined
+  readonly type: Located<FieldTypeName>
+  readonly length: Located<number> | undefined
+}
+
+export interface MarketoProgram {
+  readonly template: LocatedText | undefined
+  readonly folder: LocatedText | undefined
+  readonly tokens: readonly MyToken[]
+}
+
+export interface MyToken {
+  readonly name: LocatedText
+  readonly type: Located<MyTokenType>
+  readonly value: LocatedText
+}
+
+/** What an endpoint needs that answers later, through the REST API. */
+export interface LaunchPoint {
+  readonly at: Span
+  readonly service: LocatedText
+  readonly role: { readonly name: LocatedText; readonly permissions: readonly LocatedText[] }
+  readonly user: LocatedText
+}
+
+/** A promise about every outcome of every call. */
+export type Guarantee =
+  | {
+      readonly kind: 'never'
+      readonly at: Span
+      readonly never: FieldState
+      readonly unless: FieldState
+    }
+  | { readonly kind: 'sentence'; readonly sentence: LocatedText }
+
+export interface FieldState {
+  readonly field: LocatedText
+  readonly is: Located<string | number | boolean>
+}

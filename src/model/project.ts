@@ -1,0 +1,73 @@
+import type { Located, LocatedText } from '../base/located-text.ts'
+import type { Span } from '../base/span.ts'
+import type { Severity } from '../diagnostic/finding.ts'
+
+/** The project file: what all programs share. */
+export interface Project {
+  readonly file: string
+  readonly name: LocatedText
+  readonly owner: LocatedText | undefined
+  readonly alerts: Alerts
+  readonly review: Review | undefined
+  readonly subscriptions: readonly Subscription[]
+  readonly environments: readonly Environment[]
+  readonly secrets: readonly Secret[]
+  readonly pinnedAssumptions: readonly PinnedAssumption[]
+  /** Hosts that `fire` and `test --endpoint` may call besides the loopback ones. */
+  readonly allowedHosts: readonly LocatedText[]
+  /** Rule id to severity, or `off`. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>
+}
+
+/** One Marketo instance: one list of webhooks. */
+export interface Subscription {
+  readonly id: LocatedText
+  readonly stage: Located<'sandbox' | 'production'>
+  readonly munchkin: LocatedText | undefined
+  readonly promotesFrom: LocatedText | undefined
+}
+
+/** One workspace of a subscription; what `--env` takes. */
+export interface Environment {
+  readonly id: LocatedText
+  readonly subscription: LocatedText
+  readonly workspace: LocatedText | undefined
+  readonly region: LocatedText | undefined
+  readonly businessUnit: LocatedText | undefined
+}
+
+/** A reference to a secret; its value never enters the repository, an output or a log. */
+export interface Secret {
+  readonly id: LocatedText
+  readonly purpose: LocatedText | undefined
+  readonly owner: LocatedText | undefined
+  readonly rotateEvery: LocatedText | undefined
+  readonly overlap: LocatedText | undefined
+  /** By subscription: an ISO date. */
+  readonly expires: readonly Entry[]
+  /** By subscription: `env:NAME`. */
+  readonly from: readonly Entry[]
+}
+
+/** An assumption that this project has settled, with its evidence. */
+export interface PinnedAssumption {
+  readonly id: LocatedText
+  readonly value: LocatedText
+  readonly evidence: LocatedText
+}
+
+export interface Alerts {
+  readonly email: LocatedText | undefined
+  readonly escalation: LocatedText | undefined
+}
+
+export interface Review {
+  readonly every: LocatedText
+}
+
+/** A key and a text, each with its place. */
+export interface Entry {
+  readonly key: LocatedText
+  readonly value: LocatedText
+  readonly at: Span
+}
