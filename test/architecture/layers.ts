@@ -1,0 +1,54 @@
+/** The layers of src/, lowest first, and what each may import. ARCHITECTURE.md explains the table. */
+export const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  diagnostic: ['base'],
+  source: ['diagnostic', 'base'],
+  marketo: ['base'],
+  model: ['source', 'diagnostic', 'marketo', 'base'],
+  lint: ['model', 'marketo', 'diagnostic', 'base'],
+  compile: ['model', 'marketo', 'base'],
+  emulate: ['compile', 'model', 'marketo', 'base'],
+  steps: ['compile', 'model', 'marketo', 'base'],
+  receiver: ['emulate', 'compile', 'model', 'marketo', 'base'],
+  render: ['steps', 'emulate', 'compile', 'model', 'marketo', 'base'],
+  contract: ['receiver', 'emulate', 'compile', 'model', 'marketo', 'diagnostic', 'base'],
+  report: ['contract', 'diagnostic', 'source', 'base'],
+  host: ['emulate', 'base'],
+  cli: [
+    'host',
+    'report',
+    'contract',
+    'render',
+    'receiver',
+    'steps',
+    'emulate',
+    'compile',
+    'lint',
+    'model',
+    'marketo',
+    'source',
+    'diagnostic',
+    'base',
+  ],
+}
+
+/** Folders that may talk to the world. */
+export const SHELL: readonly string[] = ['host', 'cli']
+
+/** Which folders may import a package: a library is a decision of one place. */
+export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
+  '@faker-js/faker': ['contract'],
+  ajv: ['receiver'],
+  'ajv-formats': ['receiver'],
+  commander: ['cli'],
+  'fast-check': ['contract'],
+  handlebars: ['render'],
+  'jsonc-parser': ['marketo', 'model'],
+  picocolors: ['report', 'cli'],
+  saxes: ['marketo'],
+  'write-file-atomic': ['host'],
+  yaml: ['source'],
+}
+
+/** Pure built-ins that the core may use. */
+export const PURE_BUILT_INS: readonly string[] = ['node:crypto']
