@@ -1,0 +1,35 @@
+import { settingOf, type Campaign, type FlowStep } from '../model/campaign.ts'
+import type { Program } from '../model/program.ts'
+
+/** The name of the flow step that makes a call. Source: Experience League, "Call Webhook". */
+const CALL_WEBHOOK = 'call webhook'
+
+/** The id of the webhook that a step calls, or undefined for any other step. */
+export function calledWebhook(step: FlowStep): string | undefined {
+  return isStep(step, CALL_WEBHOOK) ? settingOf(step, 'webhook')?.value : undefined
+}
+
+/** Compares a step's name as Marketo's screens do, without regard to case. */
+export function isStep(step: FlowStep, ...names: readonly string[]): boolean {
+  const name = step.step.value.toLowerCase()
+  return names.some((candidate) => candidate.toLowerCase() === name)
+}
+
+/** The campaigns of a program that call a webhook. */
+export function callersOf(program: Program, webhook: string): readonly Campaign[] {
+  return program.campaigns.filter((campaign) =>
+    campaign.flow.some((step) => calledWebhook(step) === webhook),
+  )
+}
+
+/** Position of the first call in a flow, or -1. */
+export function firstCall(campaign: Campaign): number {
+  return campaign.flow.findIndex((step) => calledWebhook(step) !== undefined)
+}
+
+/** The display name of the field that a step changes, in lower case, or undefined. */
+export function changedField(step: FlowStep): string | undefined {
+  if (isStep(step, 'Change Data Value')) return settingOf(step, 'attribute')?.value.toLowerCase()
+  if (!isStep(step, 'Change Score')) return undefined
+  return (settingOf(step, 'score') ?? settingOf(step, 'attribute'))?.value.toLowerCase()
+}

@@ -1,0 +1,73 @@
+import type { Rule } from './rule.ts'
+import { backslashMattersNot } from './rules/backslash-matters-not.ts'
+import { callAfterEnrichment } from './rules/call-after-enrichment.ts'
+import { contentTypeDeclared } from './rules/content-type-declared.ts'
+import { contractDeclared } from './rules/contract-declared.ts'
+import { datetimeFormatInContract } from './rules/datetime-format-in-contract.ts'
+import { encodingFitsFormat } from './rules/encoding-fits-format.ts'
+import { failuresAreCaught } from './rules/failures-are-caught.ts'
+import { httpsUrl } from './rules/https-url.ts'
+import { knownToken } from './rules/known-token.ts'
+import { leadIdInPayload } from './rules/lead-id-in-payload.ts'
+import { lifecycleFollowsSuccess } from './rules/lifecycle-follows-success.ts'
+import { mappedFieldNotReadInSameFlow } from './rules/mapped-field-not-read-in-same-flow.ts'
+import { mappingFieldIsSoapName } from './rules/mapping-field-is-soap-name.ts'
+import { mappingFieldKnown } from './rules/mapping-field-known.ts'
+import { mappingPathValid } from './rules/mapping-path-valid.ts'
+import { mappingTypeFits } from './rules/mapping-type-fits.ts'
+import { mappingsHaveResponseType } from './rules/mappings-have-response-type.ts'
+import { myTokenDefined } from './rules/my-token-defined.ts'
+import { noPlaceholderDefault } from './rules/no-placeholder-default.ts'
+import { noTemplateOnGet } from './rules/no-template-on-get.ts'
+import { noTokenInHost } from './rules/no-token-in-host.ts'
+import { noWaitBeforeCall } from './rules/no-wait-before-call.ts'
+import { noWebhookLoop } from './rules/no-webhook-loop.ts'
+import { qualificationStated } from './rules/qualification-stated.ts'
+import { secretsByReference } from './rules/secrets-by-reference.ts'
+import { templateWellFormed } from './rules/template-well-formed.ts'
+import { tokenAloneInString } from './rules/token-alone-in-string.ts'
+import { tokenInScope } from './rules/token-in-scope.ts'
+import { tokensQuotedWhereNeeded } from './rules/tokens-quoted-where-needed.ts'
+import { tokensUnquoted } from './rules/tokens-unquoted.ts'
+import { triggerCampaignOnly } from './rules/trigger-campaign-only.ts'
+import { typedDefaultForNumbersDatesBooleans } from './rules/typed-default-for-numbers-dates-booleans.ts'
+import { waitDurationWrittenOut } from './rules/wait-duration-written-out.ts'
+import { wellFormedDefault } from './rules/well-formed-default.ts'
+
+/** Every lint rule, by id. A new rule is one file in `rules/` and its two lines here. */
+export const RULES: readonly Rule[] = [
+  backslashMattersNot,
+  callAfterEnrichment,
+  contentTypeDeclared,
+  contractDeclared,
+  datetimeFormatInContract,
+  encodingFitsFormat,
+  failuresAreCaught,
+  httpsUrl,
+  knownToken,
+  leadIdInPayload,
+  lifecycleFollowsSuccess,
+  mappedFieldNotReadInSameFlow,
+  mappingFieldIsSoapName,
+  mappingFieldKnown,
+  mappingPathValid,
+  mappingTypeFits,
+  mappingsHaveResponseType,
+  myTokenDefined,
+  noPlaceholderDefault,
+  noTemplateOnGet,
+  noTokenInHost,
+  noWaitBeforeCall,
+  noWebhookLoop,
+  qualificationStated,
+  secretsByReference,
+  templateWellFormed,
+  tokenAloneInString,
+  tokenInScope,
+  tokensQuotedWhereNeeded,
+  tokensUnquoted,
+  triggerCampaignOnly,
+  typedDefaultForNumbersDatesBooleans,
+  waitDurationWrittenOut,
+  wellFormedDefault,
+]

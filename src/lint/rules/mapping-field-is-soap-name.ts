@@ -1,0 +1,32 @@
+import { availableFields } from '../../model/available-fields.ts'
+import { fieldByAnyName } from '../mapped-fields.ts'
+import type { Rule } from '../rule.ts'
+
+/** Three vocabularies for one field: mappings speak the SOAP one. */
+export const mappingFieldIsSoapName: Rule = {
+  id: 'mapping-field-is-soap-name',
+  severity: 'error',
+  category: 'response',
+  summary: 'a mapping names its target by the SOAP API name',
+  why: `One field has three names: tokens use the display name, the REST API the REST name, and response mappings always the SOAP name.
+Source: Experience League, "Response Mappings".`,
+  visit: {
+    *mapping({ field }, { program }) {
+      const meant = fieldByAnyName(field.value, availableFields(program))
+      if (meant === undefined || meant.soapName === field.value) return
+      const { soapName } = meant
+      yield {
+        at: field.at,
+        message:
+          soapName === undefined
+            ? `the field "${field.value}" has no SOAP name that is known`
+            : `"${field.value}" is not the SOAP name of the field "${meant.displayName}"`,
+        effect: 'the dialog does not offer it, and the value is not written',
+        help: soapName === undefined ? 'map onto another field' : `write "${soapName}"`,
+        ...(soapName === undefined
+          ? {}
+          : { fix: { title: `write ${soapName}`, edits: [{ at: field.at, text: soapName }] } }),
+      }
+    },
+  },
+}

@@ -1,0 +1,74 @@
+import { spanWithin } from '../../base/located-text.ts'
+import type { Finding } from '../../diagnostic/finding.ts'
+import { parsePath, type PathSegment } from '../../marketo/response-types/parse-path.ts'
+import type { Mapping, Webhook } from '../../model/webhook.ts'
+import type { Rule } from '../rule.ts'
+import { schemaAt } from '../schema-at.ts'
+
+/** A path that leads nowhere writes nothing, and Marketo says nothing. */
+export const mappingPathValid: Rule = {
+  id: 'mapping-path-valid',
+  severity: 'error',
+  category: 'response',
+  summary: 'every response attribute is a path that Marketo can follow into the response',
+  why: `A path names members by their keys and array members by their position: \`orders[0].orderDate\`.
+Keys may hold letters, digits, dash, underscore, colon and white space.
+A JSON path begins at the top level: there is no \`response.\` before it, as many tutorials have it.
+An XML path begins with the root element.
+Source: Experience League, "Response Mappings".`,
+  visit: {
+    *mapping(mapping, { webhook }) {
+      const reading = parsePath(mapping.path.value)
+      if (reading.status === 'path') {
+        const finding = misplaced(mapping, webhook, reading.segments)
+        if (finding !== undefined) yield finding
+        return
+      }
+      const end = Math.max(reading.end, Math.min(reading.start + 1, mapping.path.value.length))
+      yield {
+        at: spanWithin(mapping.path, reading.start, end),
+        message: reading.message,
+        effect: 'the mapping finds nothing and writes nothing',
+        help: 'letters, digits, "-", "_", ":" and spaces make a key; "." and "[0]" go deeper',
+      }
+    },
+  },
+}
+
+function misplaced(
+  mapping: Mapping,
+  webhook: Webhook,
+  segments: readonly PathSegment[],
+): Finding | undefined {
+  const [first, second] = segments
+  if (first?.kind !== 'member') return undefined
+  const isKnown = schemaAt(webhook.response, [first.name]) !== undefined
+  if (isKnown) return undefined
+  if (first.name === 'response' && second !== undefined && webhook.responseType?.value === 'JSON') {
+    const rest = mapping.path.value.slice(second.start)
+    return {
+      at: spanWithin(mapping.path, first.start, second.start),
+      message: 'the path begins with "response.", which is no member of the response',
+      effect: 'the mapping finds nothing and writes nothing',
+      help: `write "${rest}"`,
+      fix: {
+        title: 'remove "response."',
+        edits: [{ at: spanWithin(mapping.path, first.start, second.start), text: '' }],
+      },
+    }
+  }
+  return webhook.responseType?.value === 'XML' ? withoutRoot(mapping, webhook, first) : undefined
+}
+
+function withoutRoot(mapping: Mapping, webhook: Webhook, first: PathSegment): Finding | undefined {
+  const properties = schemaAt(webhook.response, [])?.['properties']
+  if (typeof properties !== 'object' || properties === null) return undefined
+  const [root, ...others] = Object.keys(properties)
+  if (root === undefined || others.length > 0) return undefined
+  return {
+    at: spanWithin(mapping.path, first.start, first.end),
+    message: `the path does not begin with the root element "${root}"`,
+    effect: 'the mapping finds nothing and writes nothing',
+    help: `write "${root}.${mapping.path.value}"`,
+  }
+}

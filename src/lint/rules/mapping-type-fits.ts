@@ -1,0 +1,105 @@
+import type { Finding } from '../../diagnostic/finding.ts'
+import type { FieldDefinition } from '../../marketo/fields/field-definition.ts'
+import { fieldTypeNamed } from '../../marketo/field-types/field-types.ts'
+import { parsePath } from '../../marketo/response-types/parse-path.ts'
+import type { Mapping, Webhook } from '../../model/webhook.ts'
+import { mappedFields } from '../mapped-fields.ts'
+import type { Rule } from '../rule.ts'
+import { allowedTypes, schemaAt, type SchemaKeywords } from '../schema-at.ts'
+
+/** A value that does not fit is not written, and Marketo says nothing. */
+export const mappingTypeFits: Rule = {
+  id: 'mapping-type-fits',
+  severity: 'error',
+  category: 'response',
+  summary: 'what the response may hold fits the field that it is mapped onto',
+  why: `A value of a type that the field does not take is not written; the documented case is a string for an integer field.
+What happens to a value that is too long is not documented: it may be cut or not be written.
+Source: Experience League, "Response Mappings", "Field types".`,
+  visit: {
+    *webhook(webhook, { program }) {
+      if (webhook.responseType?.value === undefined || webhook.responseType.value === 'None') return
+      for (const { mapping, field } of mappedFields(webhook, program)) {
+        const schema = mappedSchema(mapping, webhook)
+        if (schema === undefined) continue
+        const finding =
+          typeMisfit(mapping, field, schema, webhook) ?? tooLong(mapping, field, schema)
+        if (finding !== undefined) yield finding
+      }
+    },
+  },
+}
+
+function mappedSchema(mapping: Mapping, webhook: Webhook): SchemaKeywords | undefined {
+  const reading = parsePath(mapping.path.value)
+  if (reading.status !== 'path') return undefined
+  const path = reading.segments.map((part) => (part.kind === 'member' ? part.name : part.index))
+  return schemaAt(webhook.response, path)
+}
+
+function typeMisfit(
+  mapping: Mapping,
+  field: FieldDefinition,
+  schema: SchemaKeywords,
+  webhook: Webhook,
+): Finding | undefined {
+  const types = allowedTypes(schema)
+  if (types === undefined) return undefined
+  const misfit = types.find((type) => !fits(type, field, schema))
+  if (misfit === undefined) return undefined
+  return {
+    at: mapping.field.at,
+    message: `the response may hold ${article(misfit)}, and "${field.displayName}" is ${article(fieldTypeNamed(field.type).title)} field`,
+    effect: 'the value is not written, and nothing says so',
+    ...(webhook.response === undefined
+      ? {}
+      : { setBy: [{ at: webhook.response.at, message: 'the response schema' }] }),
+    help: 'map onto a field of that type, or agree another type with the endpoint',
+  }
+}
+
+function fits(type: string, field: FieldDefinition, schema: SchemaKeywords): boolean {
+  const { form, name } = fieldTypeNamed(field.type)
+  if (type === 'object' || type === 'array') return false
+  if (type === 'null') return true
+  if (form === 'text') return type === 'string' || (name !== 'date' && name !== 'datetime')
+  if (type === 'boolean') return form === 'boolean'
+  if (form === 'boolean') return type === 'string' && holdsOnly(schema, /^(?:true|false)$/i)
+  if (type === 'number') return name === 'float' || name === 'currency'
+  return type === 'integer' || (type === 'string' && holdsOnly(schema, /^-?[0-9]+(?:\.[0-9]+)?$/))
+}
+
+/** True for a string whose listed values all have the form that the field takes. */
+function holdsOnly(schema: SchemaKeywords, form: RegExp): boolean {
+  const values = schema['const'] === undefined ? schema['enum'] : [schema['const']]
+  return Array.isArray(values) && values.every((value) => form.test(String(value)))
+}
+
+function tooLong(
+  mapping: Mapping,
+  field: FieldDefinition,
+  schema: SchemaKeywords,
+): Finding | undefined {
+  const limit = field.length ?? fieldTypeNamed(field.type).maxLength
+  const longest = longestText(schema)
+  if (limit === undefined || longest === undefined || longest <= limit) return undefined
+  return {
+    at: mapping.field.at,
+    message: `the response may hold ${longest} characters, and "${field.displayName}" takes ${limit}`,
+    effect: 'a longer value may be cut or not be written: no source says which',
+    assumptions: ['mapping-overflow: truncated', 'mapping-overflow: not-written'],
+    help: `agree "maxLength": ${limit} with the endpoint, or map onto a longer field`,
+  }
+}
+
+function longestText(schema: SchemaKeywords): number | undefined {
+  const { enum: values, maxLength } = schema
+  if (Array.isArray(values)) {
+    return Math.max(...values.map((value) => (typeof value === 'string' ? [...value].length : 0)))
+  }
+  return typeof maxLength === 'number' ? maxLength : undefined
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`
+}

@@ -1,0 +1,29 @@
+import { calledWebhook, isStep } from '../calls.ts'
+import type { Rule } from '../rule.ts'
+
+/** The point of a webhook is seconds. */
+export const noWaitBeforeCall: Rule = {
+  id: 'no-wait-before-call',
+  severity: 'warning',
+  category: 'campaign',
+  summary: 'no Wait step delays a call',
+  why: `A person asked for a demo, and sales should see it within seconds.
+A Wait before the call gives that away, and steps before the call have finished anyway: the flow runs in order.`,
+  visit: {
+    *step(step, { campaign, stepIndex }) {
+      if (!isStep(step, 'Wait')) return
+      const call = campaign.flow
+        .slice(stepIndex + 1)
+        .find((later) => calledWebhook(later) !== undefined)
+      if (call === undefined) return
+      yield {
+        at: step.step.at,
+        message: 'a Wait stands before the call',
+        effect:
+          'everybody is sent late, and changes to the Wait do not reach those who are already waiting',
+        related: [{ at: call.step.at, message: 'the call that it delays' }],
+        help: 'remove the Wait, or set the severity of this rule where the delay is wanted',
+      }
+    },
+  },
+}

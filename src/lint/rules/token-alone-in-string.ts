@@ -1,0 +1,31 @@
+import type { Rule } from '../rule.ts'
+
+/** A token inside a longer JSON string has no right encoding. */
+export const tokenAloneInString: Rule = {
+  id: 'token-alone-in-string',
+  severity: 'error',
+  category: 'payload',
+  summary: 'a token is the whole of its JSON string, never a part of a sentence',
+  why: `Inside a longer string (\`"Hello {{lead.First Name}}"\`) no encoding is right: JSON puts quotes into the middle, None leaves quotes and line breaks as they are.
+Send the parts, and let the endpoint build the sentence.
+Source: follows from the documented effect of the encodings, Experience League, "Webhooks".`,
+  visit: {
+    *token({ placed, at }, { webhook }) {
+      if (placed.isAlone || placed.context !== 'json-string') return
+      const encoding = webhook.tokenEncoding
+      yield {
+        at,
+        message: 'a token stands inside a longer JSON string',
+        label: 'no encoding is right here',
+        effect:
+          encoding?.value === 'JSON'
+            ? 'Marketo puts quotes into the middle of the string, and the body is not JSON'
+            : 'a quote or a line break in the value ends the string',
+        ...(encoding === undefined
+          ? {}
+          : { setBy: [{ at: encoding.at, message: `tokenEncoding: ${encoding.value}` }] }),
+        help: `send the value alone, as "name": ${placed.token.raw}, and build the sentence in the endpoint`,
+      }
+    },
+  },
+}

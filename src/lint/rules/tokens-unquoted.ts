@@ -1,0 +1,37 @@
+import { spanWithin } from '../../base/located-text.ts'
+import type { Rule } from '../rule.ts'
+
+/** Quotes in the template and quotes by Marketo make two, and the body is not JSON. */
+export const tokensUnquoted: Rule = {
+  id: 'tokens-unquoted',
+  severity: 'error',
+  category: 'payload',
+  summary: 'under the encoding JSON no token stands in quotes',
+  why: `Under the encoding JSON Marketo puts string values into double quotes itself.
+A token that stands in quotes in the template arrives in two pairs of them, and no body of that webhook is JSON.
+Most published templates have this fault.
+Source: Adobe Sales Qualifier documentation, "Set Up Marketing Highlights"; Experience League, "Webhooks".`,
+  visit: {
+    *token({ text, placed, at }, { webhook }) {
+      const encoding = webhook.tokenEncoding
+      if (encoding?.value !== 'JSON') return
+      if (placed.context !== 'json-string' || !placed.isAlone) return
+      const { start, end, raw } = placed.token
+      yield {
+        at,
+        message: 'quotes around a token that Marketo quotes itself',
+        label: 'Marketo adds the quotes here',
+        effect: 'the body becomes ""jane@example.com"" and is not JSON',
+        setBy: [{ at: encoding.at, message: 'tokenEncoding: JSON' }],
+        help: `remove the quotes: ${raw}`,
+        fix: {
+          title: 'remove the quotes',
+          edits: [
+            { at: spanWithin(text, start - 1, start), text: '' },
+            { at: spanWithin(text, end, end + 1), text: '' },
+          ],
+        },
+      }
+    },
+  },
+}

@@ -1,0 +1,31 @@
+import { parseWait } from '../../marketo/campaigns/parse-wait.ts'
+import { settingOf } from '../../model/campaign.ts'
+import { isStep } from '../calls.ts'
+import type { Rule } from '../rule.ts'
+
+/** An abbreviated duration is ignored. */
+export const waitDurationWrittenOut: Rule = {
+  id: 'wait-duration-written-out',
+  severity: 'error',
+  category: 'campaign',
+  summary: 'the duration of a Wait is written in whole words',
+  why: `Marketo reads "4 hours" and ignores a Wait of "4 hrs": the flow goes on at once.
+Source: Experience League, "Use a Duration in a Wait Flow Step".`,
+  visit: {
+    *step(step) {
+      const duration = isStep(step, 'Wait') ? settingOf(step, 'duration') : undefined
+      if (duration === undefined) return
+      const reading = parseWait(duration.value)
+      if (reading.status !== 'invalid') return
+      yield {
+        at: duration.at,
+        message: `Marketo does not read "${duration.value}" as a duration`,
+        effect: 'the Wait is ignored, and the flow goes on at once',
+        help:
+          reading.suggestion === undefined
+            ? 'write for example "4 hours"'
+            : `write "${reading.suggestion}"`,
+      }
+    },
+  },
+}

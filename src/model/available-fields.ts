@@ -1,0 +1,38 @@
+import type { FieldDefinition, FieldOwner } from '../marketo/fields/field-definition.ts'
+import { STANDARD_FIELDS } from '../marketo/fields/standard-fields.ts'
+import type { TokenScopeContents } from '../marketo/tokens/token-kind.ts'
+import type { CustomField, Program } from './program.ts'
+
+/** The fields that a program can use: Marketo's standard ones and its own custom ones. */
+export function availableFields(program: Program): readonly FieldDefinition[] {
+  return [...STANDARD_FIELDS, ...program.fields.map(definitionOf)]
+}
+
+/** What the tokens of a program are looked up in. */
+export function tokenContents(program: Program): TokenScopeContents {
+  const myTokens = (program.home?.tokens ?? []).map((token) => ({
+    name: token.name.value,
+    type: token.type.value,
+  }))
+  return { fields: availableFields(program), myTokens }
+}
+
+const OWNERS: Readonly<Record<CustomField['object']['value'], FieldOwner>> = {
+  person: 'lead',
+  company: 'company',
+  'program member': 'member',
+}
+
+function definitionOf(field: CustomField): FieldDefinition {
+  return {
+    owner: OWNERS[field.object.value],
+    displayName: field.displayName.value,
+    restName: field.rest.value,
+    soapName: field.soap?.value,
+    type: field.type.value,
+    length: field.length?.value,
+    isAlwaysSet: false,
+    isReadOnly: false,
+    source: `custom field of ${field.displayName.at.file}`,
+  }
+}
