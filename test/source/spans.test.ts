@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseDocument } from 'yaml'
+import { spanWithin, type LocatedText } from '../../src/base/located-text.ts'
+import { parseYaml } from '../../src/source/parse-yaml.ts'
+
+const FILE = 'a.yaml'
+const TOKENS = /\{\{[^{}]*\}\}/g
+
+/** The text under `template` of a YAML file. */
+function template(text: string): LocatedText {
+  const { root, diagnostics } = parseYaml({ path: FILE, text })
+  expect(diagnostics).toEqual([])
+  const entry = root?.kind === 'mapping' ? root.entries.at(-1) : undefined
+  if (entry?.value.kind !== 'scalar') throw new Error('no scalar')
+  return entry.value.text
+}
+
+/** What the source says where each token of the value was written. */
+function tokensInSource(yaml: string): readonly (readonly [value: string, source: string])[] {
+  const text = template(yaml)
+  return [...text.value.matchAll(TOKENS)].map((match) => {
+    const span = spanWithin(text, match.index, match.index + match[0].length)
+    return [match[0], yaml.slice(span.start, span.end)]
+  })
+}
+
+test.each([
+  ['plain', 'template: a {{lead.Id}} b'],
+  ['plain over lines', 'template: a\n  {{lead.Id}}\n\n  b {{my.X}}\n'],
+  ['single-quoted', "template: 'it''s {{lead.Id}} ''{{my.X}}'''"],
+  ['single-quoted over lines', "template: 'a  \n\n\n   b {{lead.Id}}\n  c'"],
+  ['double-quoted', 'template: "\\"{{lead.Id}}\\" \\u00e9\\n{{my.X}}"'],
+  ['double-quoted over lines', 'template: "a\\\n   b {{lead.Id}}\n\n  \\  {{my.X}}"'],
+  ['literal', 'template: |\n  {"a": {{lead.Id}},\n   "b": {{my.X}}}\n'],
+  ['literal with indicators', 'template: |2-  # note\n    {{lead.Id}}\n\n\n'],
+  ['literal kept', 'template: |+\n  {{lead.Id}}\n\n \n'],
+  ['literal with tabs', 'template: |\n  \t{{lead.Id}}\t{{my.X}}\n'],
+  ['folded', 'template: >\n  a {{lead.Id}}\n  b\n\n  c {{my.X}}\n'],
+  ['folded, more indented', 'template: >-\n  a\n    {{lead.Id}}\n\n      b\n  {{my.X}}\n'],
+  ['astral', 'template: "😀 {{lead.Id}} 👩‍💻 {{my.X}}"'],
+])('the source at a token is the token: %s', (_style, yaml) => {
+  for (const text of [yaml, yaml.replaceAll('\n', '\r\n')]) {
+    const tokens = tokensInSource(text)
+    expect(tokens.length).toBeGreaterThan(0)
+    for (const [value, source] of tokens) expect(source).toBe(value)
+  }
+})
+
+test('a token that is folded in the middle spans both lines', () => {
+  expect(tokensInSource('template: >\n  a {{lead.First\n  Name}} b\n')).toEqual([
+    ['{{lead.First Name}}', '{{lead.First\n  Name}}'],
+  ])
+})
+
+const word = fc.oneof(
+  fc.constantFrom('{{lead.Id}}', '{{my.Region Code}}', '{{lead.Lead Score:default=0}}'),
+  fc.string({
+    unit: fc.constantFrom('a', 'Z', '9', 'é', '😀', '"', "'", '\\', '&', ',', '{', '}', ':', '#'),
+  }),
+)
+const line = fc.array(word, { maxLength: 5 }).map((words) => words.join(' ').trim())
+const lines = fc.array(line, { minLength: 1, maxLength: 6 })
+const ending = fc.constantFrom('\n', '\r\n')
+
+function styles(text: readonly string[], newline: string): readonly string[] {
+  const body = text.map((each) => (each === '' ? '' : `  ${each}`)).join(newline)
+  const spaced = text
+    .map((each, index) => `${index % 2 === 0 ? '  ' : '    '}${each}`)
+    .join(newline)
+  const quoted = JSON.stringify(text.join('\n'))
+  const foldedQuotes = `"${text.map((each) => JSON.stringify(each).slice(1, -1)).join(`${newline}  `)}"`
+  const single = `'${text.map((each) => each.replaceAll("'", "''")).join(`${newline}  `)}'`
+  const blocks = ['|', '>', '|-', '>-', '|+', '>+'].map(
+    (header) => `${header}${newline}${body}${newline}`,
+  )
+  const indented = ['|2', '>2-'].map((header) => `${header}${newline}${spaced}${newline}${newline}`)
+  return [...blocks, ...indented, quoted, foldedQuotes, single]
+}
+
+test('every style: our reading is the parser’s, and the source at each token is the token', () => {
+  fc.assert(
+    fc.property(lines, ending, (text, newline) => {
+      for (const scalar of styles(text, newline)) {
+        const yaml = `first: 1${newline}template: ${scalar}`
+        const parsed = parseDocument(yaml)
+        if (parsed.errors.length > 0) continue
+        const located = template(yaml)
+        expect(located.value).toBe(parsed.get('template'))
+        expectExact(located, yaml)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+function expectExact(text: LocatedText, yaml: string): void {
+  for (const match of text.value.matchAll(TOKENS)) {
+    const span = spanWithin(text, match.index, match.index + match[0].length)
+    expect(yaml.slice(span.start, span.end).replace(/\s+/g, ' ')).toBe(match[0])
+  }
+}
+
+test('pieces cover the value without a gap', () => {
+  fc.assert(
+    fc.property(lines, (text) => {
+      const { value, pieces } = template(`template: ${styles(text, '\n')[0] ?? ''}`)
+      const ends = pieces.map((piece) => piece.end)
+      expect(pieces.map((piece) => piece.start)).toEqual(
+        value === '' ? [] : [0, ...ends.slice(0, -1)],
+      )
+      expect(ends.at(-1) ?? 0).toBe(value.length)
+    }),
+  )
+})
