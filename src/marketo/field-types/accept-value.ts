@@ -1,0 +1,93 @@
+import type { TokenValue } from '../token-value.ts'
+import type { Acceptance } from './field-type.ts'
+
+type Settled = Exclude<Acceptance, { readonly status: 'depends' }>
+
+/** What Marketo stores in a text field. A number or Boolean for it is not covered by any source. */
+export function acceptText(value: unknown, length: number | undefined): Acceptance {
+  const empty = acceptEmpty(value)
+  if (empty !== undefined) return empty
+  if (isComposite(value)) return refuseComposite(value)
+  const text = String(value)
+  if (typeof value !== 'string') return coerced(text, `a ${typeof value} for a text field`)
+  const characters = [...text].length
+  if (length === undefined || characters <= length) return { status: 'written', stored: text }
+  return {
+    status: 'depends',
+    on: 'mapping-overflow',
+    reason: `${characters} characters for a field of ${length}`,
+    outcomes: {
+      truncated: { status: 'written', stored: [...text].slice(0, length).join('') },
+      'not-written': notWritten('it is longer than the field'),
+    },
+  }
+}
+
+/** A string in a number field is the documented case of a value that is not written. Source: Experience League, "Response Mappings". */
+export function acceptNumber(value: unknown, fits: (number: number) => boolean): Acceptance {
+  const empty = acceptEmpty(value)
+  if (empty !== undefined) return empty
+  if (isComposite(value)) return refuseComposite(value)
+  if (typeof value === 'number' && fits(value)) return { status: 'written', stored: value }
+  if (typeof value === 'string' && /^-?[0-9]+(?:\.[0-9]+)?$/.test(value) && fits(Number(value))) {
+    return coerced(Number(value), 'digits in quotes for a number field')
+  }
+  return notWritten(`a ${typeof value} that is no such number does not fit a number field`)
+}
+
+export function acceptBoolean(value: unknown): Acceptance {
+  const empty = acceptEmpty(value)
+  if (empty !== undefined) return empty
+  if (typeof value === 'boolean') return { status: 'written', stored: value }
+  if (typeof value === 'string' && /^(?:true|false)$/i.test(value)) {
+    return coerced(value.toLowerCase() === 'true', 'a word in quotes for a Boolean field')
+  }
+  return notWritten('it is neither true nor false')
+}
+
+/** W3C dates are documented for the REST API; for mappings other forms are covered by no source. */
+export function acceptDate(value: unknown): Acceptance {
+  const empty = acceptEmpty(value)
+  if (empty !== undefined) return empty
+  if (typeof value !== 'string') return notWritten('it is no date')
+  const isDate = /^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]+(?:Z|[+-][0-9:]+)?)?$/.test(value)
+  return isDate ? { status: 'written', stored: value } : notWritten('it is no date')
+}
+
+/** Whether null or the empty text clears a field is documented nowhere. */
+function acceptEmpty(value: unknown): Acceptance | undefined {
+  if (value !== null && value !== '' && value !== undefined) return undefined
+  return {
+    status: 'depends',
+    on: 'mapping-null',
+    reason: value === '' ? 'an empty text' : 'null',
+    outcomes: {
+      ignored: notWritten('an empty value is ignored'),
+      'clears-field': { status: 'written', stored: null },
+    },
+  }
+}
+
+function coerced(stored: TokenValue, reason: string): Acceptance {
+  return {
+    status: 'depends',
+    on: 'mapping-coerce',
+    reason,
+    outcomes: {
+      coerced: { status: 'written', stored },
+      'not-written': notWritten(reason),
+    },
+  }
+}
+
+function isComposite(value: unknown): boolean {
+  return typeof value === 'object'
+}
+
+function refuseComposite(value: unknown): Settled {
+  return notWritten(Array.isArray(value) ? 'it is a list' : 'it is an object')
+}
+
+function notWritten(reason: string): Settled {
+  return { status: 'not-written', reason }
+}
