@@ -31,6 +31,7 @@ import { tokensQuotedWhereNeeded } from './rules/tokens-quoted-where-needed.ts'
 import { tokensUnquoted } from './rules/tokens-unquoted.ts'
 import { triggerCampaignOnly } from './rules/trigger-campaign-only.ts'
 import { typedDefaultForNumbersDatesBooleans } from './rules/typed-default-for-numbers-dates-booleans.ts'
+import { urlTokenEncoded } from './rules/url-token-encoded.ts'
 import { waitDurationWrittenOut } from './rules/wait-duration-written-out.ts'
 import { wellFormedDefault } from './rules/well-formed-default.ts'
 
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   tokensUnquoted,
   triggerCampaignOnly,
   typedDefaultForNumbersDatesBooleans,
+  urlTokenEncoded,
   waitDurationWrittenOut,
   wellFormedDefault,
 ]

@@ -25,15 +25,18 @@ interface Line {
 /** Decodes a block scalar by YAML 1.2, section 8.1: indentation, folding and chomping. */
 export function decodeBlock(scalar: BlockScalarSource, into: PieceBuilder): void {
   const lines = splitLines(scalar)
-  const contentEnd = lines.findLastIndex(({ content }) => content !== '') + 1
   const indent = contentIndent(scalar, lines)
-  const lastKept = lines.findLastIndex((line) => line.content !== '' || line.indent > indent) + 1
   const chomp = /[+-]/.exec(scalar.header)?.[0]
+  if (lines.every(({ content }) => content === '')) {
+    if (chomp === '+') for (const line of lines.slice(0, -1)) addBreak(line, into)
+    return
+  }
+  const lastKept = lines.findLastIndex((line) => line.content !== '' || line.indent > indent) + 1
   const write = scalar.header.startsWith('>') ? writeFolded : writeLiteral
-  if (contentEnd > 0) write(lines.slice(0, lastKept), indent, into)
+  write(lines.slice(0, lastKept), indent, into)
   const last = lines[lastKept - 1]
-  if (contentEnd > 0 && last !== undefined && chomp !== '-') addBreak(last, into)
-  if (chomp === '+') keepTrailing(lines, contentEnd > 0 ? lastKept : 0, indent, into)
+  if (last !== undefined && chomp !== '-') addBreak(last, into)
+  if (chomp === '+') keepTrailing(lines.slice(lastKept, -1), indent, into)
 }
 
 function splitLines({ source, offset }: BlockScalarSource): readonly Line[] {
@@ -127,13 +130,8 @@ function addBreak({ breakStart, breakEnd }: Line, into: PieceBuilder): void {
   into.add('\n', breakStart, breakEnd)
 }
 
-function keepTrailing(
-  lines: readonly Line[],
-  from: number,
-  indent: number,
-  into: PieceBuilder,
-): void {
-  for (const line of lines.slice(from, -1)) {
+function keepTrailing(lines: readonly Line[], indent: number, into: PieceBuilder): void {
+  for (const line of lines) {
     addContent(line, indent, into)
     addBreak(line, into)
   }

@@ -6,8 +6,10 @@ export interface FlowScalarSource {
   readonly source: string
 }
 
-/** White space that holds a line break: YAML folds it into a space, or into one line break less. */
-const FOLD = /[ \t]*(?:\r?\n[ \t]*)+/y
+/** Characters that mean themselves in every style. */
+const ORDINARY = /[^ \t\r\n'\\]+/y
+/** White space, with the line breaks in it: each character is looked at once, however long the run is. */
+const WHITE = /[ \t]+(?:\r?\n[ \t]*)*|(?:\r?\n[ \t]*)+/y
 const LINE_BREAK = /\n/g
 
 export function decodePlain({ offset, source }: FlowScalarSource, into: PieceBuilder): void {
@@ -44,21 +46,32 @@ function decode(
   into: PieceBuilder,
   special: (at: number) => Replacement | undefined,
 ): void {
+  const inside = source.slice(0, to)
   let at = from
   while (at < to) {
-    const replacement = special(at) ?? fold(source, at)
-    const { text, length } = replacement ?? { text: source.charAt(at), length: 1 }
+    const { text, length } = special(at) ?? readRun(inside, at)
     into.add(text, offset + at, offset + at + length)
     at += length
   }
 }
 
-function fold(source: string, at: number): Replacement | undefined {
-  FOLD.lastIndex = at
-  const found = FOLD.exec(source)?.[0]
-  if (found === undefined) return undefined
-  const breaks = found.match(LINE_BREAK)?.length ?? 1
-  return { text: breaks === 1 ? ' ' : '\n'.repeat(breaks - 1), length: found.length }
+function readRun(source: string, at: number): Replacement {
+  const white = matchAt(WHITE, source, at)
+  if (white !== undefined) return { text: fold(white), length: white.length }
+  const text = matchAt(ORDINARY, source, at) ?? source.charAt(at)
+  return { text, length: text.length }
+}
+
+/** YAML folds white space that holds a line break into a space, or into one line break less. */
+function fold(white: string): string {
+  const breaks = white.match(LINE_BREAK)?.length ?? 0
+  if (breaks === 0) return white
+  return breaks === 1 ? ' ' : '\n'.repeat(breaks - 1)
+}
+
+function matchAt(pattern: RegExp, source: string, at: number): string | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(source)?.[0]
 }
 
 /** YAML 1.2, section 5.7. */
@@ -84,12 +97,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 
 const HEX_LENGTHS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 }
+/** An escaped line break vanishes, with the indentation behind it. */
 const CONTINUATION = /\\\r?\n[ \t]*/y
 
 function readEscape(source: string, at: number): Replacement | undefined {
-  CONTINUATION.lastIndex = at
-  const continued = CONTINUATION.exec(source)?.[0]
-  if (continued !== undefined) return afterContinuation(source, at, continued.length)
+  const continued = matchAt(CONTINUATION, source, at)
+  if (continued !== undefined) return { text: '', length: continued.length }
   const kind = source.charAt(at + 1)
   const hexLength = HEX_LENGTHS[kind]
   if (hexLength === undefined) {
@@ -99,12 +112,4 @@ function readEscape(source: string, at: number): Replacement | undefined {
   const code = Number.parseInt(source.slice(at + 2, at + 2 + hexLength), 16)
   const isCode = Number.isInteger(code) && code <= 0x10ffff
   return isCode ? { text: String.fromCodePoint(code), length: 2 + hexLength } : undefined
-}
-
-/** An escaped line break vanishes; blank lines right after it stay as line breaks. */
-function afterContinuation(source: string, at: number, length: number): Replacement {
-  const blank = /(?:\r?\n[ \t]*)*/y
-  blank.lastIndex = at + length
-  const lines = blank.exec(source)?.[0] ?? ''
-  return { text: '\n'.repeat(lines.match(LINE_BREAK)?.length ?? 0), length: length + lines.length }
 }

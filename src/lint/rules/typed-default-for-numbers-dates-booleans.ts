@@ -39,7 +39,7 @@ function missingDefault(token: SeenToken, webhook: Webhook, program: Program): F
   const bare = raw.replace(/:default=\}\}$/, '}}')
   return {
     at: token.at,
-    message: `"${bare}" is a ${type.title} and may be unset`,
+    message: `"${bare}" may be unset, and its type is ${type.title}`,
     effect: isDate
       ? 'an unset date arrives as "", which the request schema refuses'
       : 'an unset value arrives as "", or as nothing at all, which breaks the JSON',

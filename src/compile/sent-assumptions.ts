@@ -1,0 +1,54 @@
+import { encodingNamed } from '../marketo/encodings/encodings.ts'
+import { fieldTypeNamed } from '../marketo/field-types/field-types.ts'
+import type { CompiledPart, CompiledText, CompiledWebhook } from './compiled-program.ts'
+
+type Token = Extract<CompiledPart, { readonly kind: 'token' }>
+
+/**
+ * The assumptions whose value can change what a webhook sends. Everything that a contract test says
+ * rests on these and on nothing else, so the list is as short as the definition allows.
+ */
+export function sentAssumptions(webhook: CompiledWebhook): readonly string[] {
+  const ids = new Set<string>()
+  const inUrl = tokensOf(webhook.url)
+  const inHeaders = webhook.headers.flatMap((header) =>
+    header.kind === 'text' ? tokensOf(header.value) : [],
+  )
+  const inTemplate = webhook.template === undefined ? [] : tokensOf(webhook.template)
+  if (webhook.encoding !== 'None' && inUrl.length > 0) ids.add('encoding-in-url')
+  if (webhook.encoding !== 'None' && inHeaders.length > 0) ids.add('encoding-in-headers')
+  if (webhook.typedTemplate?.includes('\\') === true) ids.add('backslash-preparse')
+  const tokens = [...inUrl, ...inHeaders, ...inTemplate]
+  for (const id of encodingNamed(webhook.encoding).assumptions) {
+    if (tokens.some((token) => matters(id, token))) ids.add(id)
+  }
+  for (const id of ['line-breaks', 'astral', 'html-encoding']) {
+    if (tokens.some((token) => matters(id, token))) ids.add(id)
+  }
+  return [...ids].sort()
+}
+
+function matters(id: string, { token, field }: Token): boolean {
+  const form = fieldTypeNamed(field?.type ?? 'string').form
+  switch (id) {
+    case 'boolean-under-json':
+      return form === 'boolean'
+    case 'empty-number-under-json':
+      return form !== 'text' && field?.isAlwaysSet !== true && (token.defaultText ?? '') === ''
+    case 'default-encoding':
+      return (token.defaultText ?? '') !== ''
+    case 'html-encoding':
+      return form === 'text' && (field?.owner === 'lead' || field?.owner === 'company')
+    default:
+      return form === 'text' && isFreeText(field?.type)
+  }
+}
+
+/** Dates hold digits and dashes only: no line break, no emoji, nothing to escape. */
+function isFreeText(type: string | undefined): boolean {
+  return type !== 'date' && type !== 'datetime'
+}
+
+function tokensOf(text: CompiledText): readonly Token[] {
+  return text.parts.flatMap((part) => (part.kind === 'token' ? [part] : []))
+}

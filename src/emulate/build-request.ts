@@ -1,0 +1,96 @@
+import type { CompiledPart, CompiledText, CompiledWebhook } from '../compile/compiled-program.ts'
+import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
+import type { EncodingName } from '../marketo/encodings/encoding.ts'
+import { encodingNamed } from '../marketo/encodings/encodings.ts'
+import { parseTypedTemplate } from '../marketo/template-field.ts'
+import { parseTemplate } from '../marketo/tokens/parse-template.ts'
+import { showValue } from '../marketo/tokens/show-value.ts'
+import { tokenKey } from '../marketo/tokens/token-key.ts'
+import type { HttpRequest, Situation } from './call.ts'
+
+export interface RequestOptions {
+  readonly assumptions: AssumptionSet
+  /** The value of a secret by its id, or what stands for it in a preview. */
+  readonly secretOf: (id: string) => string
+}
+
+export type BuiltRequest =
+  | { readonly status: 'built'; readonly request: HttpRequest }
+  /** Marketo makes no request: an escape in the Template field is not one that it knows. */
+  | { readonly status: 'refused'; readonly reason: string }
+
+/**
+ * The request that Marketo would send, byte for byte, under a set of assumptions. The URL travels as
+ * typed, headers in the order of the dialog, the body as UTF-8; no Content-Type is added.
+ * Source: Experience League, "Webhooks".
+ */
+export function buildRequest(
+  webhook: CompiledWebhook,
+  situation: Situation,
+  { assumptions, secretOf }: RequestOptions,
+): BuiltRequest {
+  const render = (text: CompiledText, encoding: EncodingName): string =>
+    text.parts.map((part) => renderPart(part, encoding, situation, assumptions)).join('')
+  const urlEncoding = assumptions['encoding-in-url'] === 'applied' ? webhook.encoding : 'None'
+  const headerEncoding =
+    assumptions['encoding-in-headers'] === 'applied' ? webhook.encoding : 'None'
+  const template = sentTemplate(webhook, assumptions)
+  if (template?.status === 'refused') return template
+  const request: HttpRequest = {
+    method: webhook.method,
+    url: render(webhook.url, urlEncoding),
+    headers: webhook.headers.map((header) =>
+      header.kind === 'text'
+        ? [header.name, render(header.value, headerEncoding)]
+        : [header.name, header.format.replace('${secret}', () => secretOf(header.secret))],
+    ),
+    body: template === undefined ? undefined : render(template.text, webhook.encoding),
+  }
+  return { status: 'built', request }
+}
+
+type SentTemplate =
+  | { readonly status: 'sent'; readonly text: CompiledText }
+  | { readonly status: 'refused'; readonly reason: string }
+
+/** What Marketo makes of the typed template before it replaces tokens. */
+function sentTemplate(
+  { template, typedTemplate }: CompiledWebhook,
+  assumptions: AssumptionSet,
+): SentTemplate | undefined {
+  if (template === undefined || typedTemplate === undefined) return undefined
+  if (assumptions['backslash-preparse'] !== 'on') {
+    return { status: 'sent', text: withText(template, typedTemplate) }
+  }
+  const typed = parseTypedTemplate(typedTemplate)
+  if (typed.status === 'sent') return { status: 'sent', text: withText(template, typed.text) }
+  const reason = `Marketo does not know the escape "${typed.escape}" in the Template field and sends nothing`
+  return { status: 'refused', reason }
+}
+
+/** The same tokens in another static text; the usual case is the same text. */
+function withText(template: CompiledText, text: string): CompiledText {
+  if (text === template.text.value) return template
+  const known = new Map(
+    template.parts.flatMap((part) => (part.kind === 'token' ? [[part.key, part] as const] : [])),
+  )
+  const parts = parseTemplate(text).map((part): CompiledPart => {
+    if (part.kind === 'text') return { kind: 'text', text: part.text }
+    const before = known.get(tokenKey(part))
+    const key = tokenKey(part)
+    const at = before?.at ?? template.text.at
+    return { kind: 'token', token: part, key, field: before?.field, at }
+  })
+  return { text: template.text, parts }
+}
+
+function renderPart(
+  part: CompiledPart,
+  encoding: EncodingName,
+  situation: Situation,
+  assumptions: AssumptionSet,
+): string {
+  if (part.kind === 'text') return part.text
+  const shown = showValue(part.field, situation.get(part.key) ?? null, part.token, assumptions)
+  return encodingNamed(encoding).encode(shown, assumptions)
+}

@@ -1,0 +1,171 @@
+import type { LocatedText } from '../../base/located-text.ts'
+import { nearest } from '../../base/nearest.ts'
+import type { Span } from '../../base/span.ts'
+import type { MappingNode, SourceNode } from '../../source/source-node.ts'
+import { headOf, reportWrongType, type DecodeContext, type Decoder } from './decoder.ts'
+
+/** A key of a map with known keys. */
+export interface Field<T> {
+  readonly decoder: Decoder<T>
+  readonly isRequired: boolean
+  /** What an editor shows. */
+  readonly description: string
+}
+
+export function required<T>(decoder: Decoder<T>, description: string): Field<T> {
+  return { decoder, isRequired: true, description }
+}
+
+export function optional<T>(decoder: Decoder<T>, description: string): Field<T> {
+  return { decoder, isRequired: false, description }
+}
+
+type Fields = Readonly<Record<string, Field<unknown>>>
+
+/** The values of a map with known keys; undefined where a key is missing or could not be read. */
+export interface Decoded<F extends Fields> {
+  readonly at: Span
+  readonly values: { readonly [K in keyof F]: F[K] extends Field<infer T> ? T | undefined : never }
+}
+
+/** A map with known keys. An unknown key is an error with the nearest known one. */
+export function object<F extends Fields>(fields: F): Decoder<Decoded<F>> {
+  return {
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      ...requiredKeys(fields),
+      properties: Object.fromEntries(
+        Object.entries(fields).map(([key, { decoder, description }]) => [
+          key,
+          { ...decoder.schema, description },
+        ]),
+      ),
+    },
+    decode: (node, context) => {
+      if (node.kind !== 'mapping') {
+        reportWrongType(node, 'a map', context)
+        return undefined
+      }
+      reportUnknownKeys(node, fields, context)
+      const values = Object.fromEntries(
+        Object.entries(fields).map(([key, field]) => [key, decodeField(key, field, node, context)]),
+      )
+      // The record was built key by key from `fields`, which is what the type says.
+      return { at: node.at, values: values as Decoded<F>['values'] }
+    },
+  }
+}
+
+function requiredKeys(fields: Fields): { readonly required?: readonly string[] } {
+  const keys = Object.keys(fields).filter((key) => fields[key]?.isRequired === true)
+  return keys.length === 0 ? {} : { required: keys }
+}
+
+function reportUnknownKeys(node: MappingNode, fields: Fields, context: DecodeContext): void {
+  for (const { key } of node.entries) {
+    if (Object.hasOwn(fields, key.text.value)) continue
+    const meant = nearest(key.text.value, Object.keys(fields))
+    context.report({
+      rule: 'unknown-key',
+      severity: 'error',
+      at: key.at,
+      message: `"${key.text.value}" is no key of this map`,
+      effect: 'it would be ignored',
+      help:
+        meant === undefined
+          ? `known keys: ${Object.keys(fields).join(', ')}`
+          : `did you mean "${meant}"?`,
+    })
+  }
+}
+
+function decodeField(
+  key: string,
+  { decoder, isRequired }: Field<unknown>,
+  node: MappingNode,
+  context: DecodeContext,
+): unknown {
+  const entry = node.entries.find((candidate) => candidate.key.text.value === key)
+  if (entry !== undefined && !isAbsent(entry.value, isRequired)) {
+    return decoder.decode(entry.value, context)
+  }
+  if (isRequired) {
+    context.report({
+      rule: 'missing-key',
+      severity: 'error',
+      at: entry?.key.at ?? node.entries[0]?.key.at ?? headOf(node),
+      message: `the key "${key}" is missing`,
+      help: `add "${key}:" to this map`,
+    })
+  }
+  return undefined
+}
+
+/** `key:` with nothing behind it counts as not written. */
+function isAbsent(node: SourceNode, isRequired: boolean): boolean {
+  return node.kind === 'scalar' && node.value === null && node.text.value === '' && !isRequired
+}
+
+/** An entry of a map whose keys the author chooses. */
+export interface Keyed<T> {
+  readonly key: LocatedText
+  readonly value: T
+  readonly at: Span
+}
+
+/** A map whose keys the author chooses, in the order in which they are written. */
+export function mapOf<T>(decoder: Decoder<T>): Decoder<readonly Keyed<T>[]> {
+  return {
+    schema: { type: 'object', additionalProperties: decoder.schema },
+    decode: (node, context) => {
+      if (node.kind !== 'mapping') {
+        reportWrongType(node, 'a map', context)
+        return undefined
+      }
+      return node.entries.flatMap(({ key, value }) => {
+        const decoded = decoder.decode(value, context)
+        return decoded === undefined ? [] : [{ key: key.text, value: decoded, at: key.at }]
+      })
+    },
+  }
+}
+
+export function listOf<T>(decoder: Decoder<T>): Decoder<readonly T[]> {
+  return {
+    schema: { type: 'array', items: decoder.schema },
+    decode: (node, context) => {
+      if (node.kind !== 'sequence') {
+        reportWrongType(node, 'a list', context)
+        return undefined
+      }
+      return node.items.flatMap((item) => {
+        const decoded = decoder.decode(item, context)
+        return decoded === undefined ? [] : [decoded]
+      })
+    },
+  }
+}
+
+/** A scalar or a map, each with its own shape. */
+export function scalarOr<S, M>(scalar: Decoder<S>, map: Decoder<M>): Decoder<S | M> {
+  return {
+    schema: { anyOf: [scalar.schema, map.schema] },
+    decode: (node, context) =>
+      node.kind === 'mapping' ? map.decode(node, context) : scalar.decode(node, context),
+  }
+}
+
+/** A decoder whose value is made from another's. */
+export function mapped<A, B>(decoder: Decoder<A>, make: (value: A) => B | undefined): Decoder<B> {
+  return {
+    schema: decoder.schema,
+    decode: (node, context) => {
+      const value = decoder.decode(node, context)
+      return value === undefined ? undefined : make(value)
+    },
+  }
+}
+
+/** Whatever stands there, as it stands there. */
+export const anyNode: Decoder<SourceNode> = { schema: {}, decode: (node) => node }

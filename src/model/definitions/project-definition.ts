@@ -1,0 +1,160 @@
+import type { Located, LocatedText } from '../../base/located-text.ts'
+import type { Severity } from '../../diagnostic/finding.ts'
+import { listOf, mapOf, mapped, object, optional, required } from '../decode/collections.ts'
+import type { Decoder } from '../decode/decoder.ts'
+import { oneOf, text } from '../decode/scalars.ts'
+import type {
+  Alerts,
+  Entry,
+  Environment,
+  PinnedAssumption,
+  Project,
+  Review,
+  Secret,
+  Subscription,
+} from '../project.ts'
+import { headerKeys } from './header-keys.ts'
+
+export const alertsDefinition: Decoder<Alerts> = mapped(
+  object({
+    email: optional(text, 'Where alerts of failed calls are sent.'),
+    escalation: optional(text, 'Whom to wake: a team or rota, not a person.'),
+  }),
+  ({ values }) => values,
+)
+
+export const reviewDefinition: Decoder<Review> = mapped(
+  object({ every: required(text, 'How often the runbook is to be reviewed, for example 180d.') }),
+  ({ values: { every } }) => (every === undefined ? undefined : { every }),
+)
+
+export const assumptionsDefinition: Decoder<readonly PinnedAssumption[]> = mapped(
+  mapOf(
+    object({
+      value: required(text, 'The value that holds in this project.'),
+      evidence: required(
+        text,
+        'How that is known: a captured request, a support case, with its date.',
+      ),
+    }),
+  ),
+  (entries) =>
+    entries.flatMap(({ key, value: { values } }) => {
+      const { value, evidence } = values
+      return value === undefined || evidence === undefined ? [] : [{ id: key, value, evidence }]
+    }),
+)
+
+const texts: Decoder<readonly Entry[]> = mapped(mapOf(text), (entries) =>
+  entries.map(({ key, value, at }) => ({ key, value, at })),
+)
+
+const subscription = object({
+  stage: required(oneOf(['sandbox', 'production']), 'Whether real people are in it.'),
+  munchkin: optional(text, 'The Munchkin account id, XXX-XXX-XXX.'),
+  promotesFrom: optional(text, 'The subscription in which a change is proven first.'),
+})
+
+const environment = object({
+  subscription: required(text, 'The subscription that this workspace belongs to.'),
+  workspace: optional(text, 'The name of the workspace on the screen.'),
+  region: optional(text, 'Selects region overlays.'),
+  businessUnit: optional(text, 'Selects business unit overlays.'),
+})
+
+const secret = object({
+  purpose: optional(text, 'What the secret proves, and to whom.'),
+  owner: optional(text, 'Who rotates it.'),
+  rotateEvery: optional(text, 'For example 90d.'),
+  overlap: optional(text, 'How long the old and the new key are both accepted, for example 48h.'),
+  expires: optional(texts, 'By subscription: the day on which it expires.'),
+  from: optional(
+    texts,
+    'By subscription: where its value is read from when a request is really sent, as env:NAME.',
+  ),
+})
+
+const defaults = object({
+  owner: optional(text, 'Who owns the programs.'),
+  alerts: optional(alertsDefinition, 'Where failures are told.'),
+  review: optional(reviewDefinition, 'How often runbooks are reviewed.'),
+})
+
+const project = object({
+  ...headerKeys('Project'),
+  name: required(text, 'The name of the project.'),
+  defaults: optional(defaults, 'Values that every program has unless it sets its own.'),
+  subscriptions: required(
+    mapOf(subscription),
+    'Marketo instances; one instance has one list of webhooks.',
+  ),
+  environments: required(mapOf(environment), 'Workspaces of the subscriptions; what --env takes.'),
+  secrets: optional(mapOf(secret), 'References to secrets. Values never enter the repository.'),
+  leads: optional(
+    text,
+    'The folder of fixture leads, relative to this file; "leads" when not given.',
+  ),
+  assumptions: optional(
+    assumptionsDefinition,
+    'What Marketo does not document and this project has settled, with evidence.',
+  ),
+  allowHosts: optional(listOf(text), 'Hosts that may really be called, besides loopback.'),
+  severities: optional(
+    mapOf(oneOf(['error', 'warning', 'info', 'off'])),
+    'Rule id to severity, or off.',
+  ),
+})
+
+/** A project with the folder of its leads, which only loading needs. */
+export interface ProjectDefinition {
+  readonly project: Omit<Project, 'file'>
+  readonly leads: LocatedText | undefined
+}
+
+export const projectDefinition: Decoder<ProjectDefinition> = mapped(project, ({ at, values }) => ({
+  project: {
+    name: values.name ?? { value: '', at, pieces: [] },
+    owner: values.defaults?.values.owner,
+    alerts: values.defaults?.values.alerts ?? { email: undefined, escalation: undefined },
+    review: values.defaults?.values.review,
+    subscriptions: (values.subscriptions ?? []).flatMap(({ key, value }) =>
+      subscriptionOf(key, value.values),
+    ),
+    environments: (values.environments ?? []).flatMap(({ key, value }) =>
+      environmentOf(key, value.values),
+    ),
+    secrets: (values.secrets ?? []).map(({ key, value }) => secretOf(key, value.values)),
+    pinnedAssumptions: values.assumptions ?? [],
+    allowedHosts: values.allowHosts ?? [],
+    severities: severitiesOf(values.severities ?? []),
+  },
+  leads: values.leads,
+}))
+
+type ValuesOf<D> = D extends Decoder<{ readonly values: infer V }> ? V : never
+
+function subscriptionOf(
+  id: LocatedText,
+  values: ValuesOf<typeof subscription>,
+): readonly Subscription[] {
+  const { stage, munchkin, promotesFrom } = values
+  return stage === undefined ? [] : [{ id, stage, munchkin, promotesFrom }]
+}
+
+function environmentOf(
+  id: LocatedText,
+  values: ValuesOf<typeof environment>,
+): readonly Environment[] {
+  const { subscription: owner, workspace, region, businessUnit } = values
+  return owner === undefined ? [] : [{ id, subscription: owner, workspace, region, businessUnit }]
+}
+
+function secretOf(id: LocatedText, values: ValuesOf<typeof secret>): Secret {
+  return { id, ...values, expires: values.expires ?? [], from: values.from ?? [] }
+}
+
+function severitiesOf(
+  entries: readonly { readonly key: LocatedText; readonly value: Located<Severity | 'off'> }[],
+): Project['severities'] {
+  return Object.fromEntries(entries.map(({ key, value }) => [key.value, value.value]))
+}

@@ -1,0 +1,133 @@
+import type { LocatedText } from '../../base/located-text.ts'
+import { REQUEST_METHODS } from '../../marketo/request-methods.ts'
+import type { SourceNode } from '../../source/source-node.ts'
+import {
+  anyNode,
+  listOf,
+  mapOf,
+  mapped,
+  object,
+  optional,
+  required,
+  scalarOr,
+  type Keyed,
+} from '../decode/collections.ts'
+import type { Decoder } from '../decode/decoder.ts'
+import { oneOf, scalar, text } from '../decode/scalars.ts'
+import type { Header, Idempotency, Mapping, SuccessCondition, Webhook } from '../webhook.ts'
+
+export interface MarketoName {
+  readonly name: LocatedText
+  readonly description: LocatedText | undefined
+}
+
+export const marketoName: Decoder<MarketoName> = mapped(
+  object({
+    name: required(text, "The name on Marketo's screen."),
+    description: optional(text, "The description on Marketo's screen."),
+  }),
+  ({ values: { name, description } }) => (name === undefined ? undefined : { name, description }),
+)
+
+const secretHeader = object({
+  secret: required(text, 'The id of a secret of the project.'),
+  format: required(text, 'The value of the header, with ${secret} where the secret goes.'),
+})
+
+const success: Decoder<SuccessCondition> = mapped(
+  object({
+    path: required(text, 'Where in the response it stands.'),
+    equals: required(scalar, 'The value that proves success.'),
+  }),
+  ({ values: { path, equals } }) =>
+    path === undefined || equals === undefined ? undefined : { path, equals },
+)
+
+const idempotency: Decoder<Idempotency> = mapped(
+  object({
+    key: required(
+      listOf(text),
+      'Members of the payload that tell a repeated call from a new fact.',
+    ),
+    note: optional(text, 'What a repeated call does at the endpoint.'),
+  }),
+  ({ values: { key, note } }) => ({ key: key ?? [], note }),
+)
+
+const schemaNode: Decoder<SourceNode> = {
+  schema: { type: 'object' },
+  decode: anyNode.decode,
+}
+
+const webhook = object({
+  marketo: required(marketoName, "What Marketo's screen shows."),
+  scope: optional(
+    oneOf(['subscription', 'environment']),
+    'subscription: all environments of a subscription share it. environment: each has its own.',
+  ),
+  url: required(text, 'The URL, with tokens; sent character by character as written.'),
+  method: required(oneOf(REQUEST_METHODS), 'Request Type.'),
+  tokenEncoding: optional(
+    oneOf(['None', 'JSON', 'Form/Url']),
+    'Request Token Encoding: what Marketo does to token values. JSON quotes and escapes texts.',
+  ),
+  responseType: optional(
+    oneOf(['JSON', 'XML', 'None']),
+    'Response type: the format that mappings read.',
+  ),
+  headers: optional(
+    mapOf(scalarOr(text, secretHeader)),
+    'Custom headers, set in a dialog of their own. Marketo is not known to set a Content-Type.',
+  ),
+  template: optional(text, 'The body that shall reach the endpoint, with tokens.'),
+  request: optional(
+    schemaNode,
+    'The JSON Schema of the body that the endpoint takes: {$ref: file}, or the schema itself.',
+  ),
+  response: optional(
+    schemaNode,
+    'The JSON Schema of the answer: {$ref: file}, or the schema itself.',
+  ),
+  success: optional(success, 'What in a 2xx answer proves that the endpoint did its work.'),
+  mappings: optional(mapOf(text), 'Response attribute (path) to SOAP API name of the field.'),
+  idempotency: optional(idempotency, 'What makes a repeated call harmless.'),
+})
+
+/** A webhook whose contract files have not been read yet. */
+export interface WebhookDefinition extends Omit<Webhook, 'id' | 'at' | 'request' | 'response'> {
+  readonly request: SourceNode | undefined
+  readonly response: SourceNode | undefined
+}
+
+export const webhookDefinition: Decoder<WebhookDefinition> = mapped(webhook, ({ at, values }) => {
+  const { url, method, marketo } = values
+  if (url === undefined || method === undefined || marketo === undefined) return undefined
+  return {
+    name: marketo.name,
+    description: marketo.description,
+    scope: values.scope ?? { value: 'subscription', at },
+    url,
+    method,
+    tokenEncoding: values.tokenEncoding,
+    responseType: values.responseType,
+    headers: (values.headers ?? []).flatMap(headerOf),
+    template: values.template,
+    request: values.request,
+    response: values.response,
+    success: values.success,
+    mappings: (values.mappings ?? []).map(({ key, value }): Mapping => ({
+      path: key,
+      field: value,
+    })),
+    idempotency: values.idempotency,
+  }
+})
+
+type HeaderValue = LocatedText | Exclude<ReturnType<typeof secretHeader.decode>, undefined>
+
+function headerOf({ key, value }: Keyed<HeaderValue>): readonly Header[] {
+  if ('value' in value) return [{ kind: 'text', name: key, value }]
+  const { secret, format } = value.values
+  if (secret === undefined || format === undefined) return []
+  return [{ kind: 'secret', name: key, secret, format }]
+}

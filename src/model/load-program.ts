@@ -1,0 +1,194 @@
+import { orderDiagnostics } from '../diagnostic/order-diagnostics.ts'
+import type { Diagnostic } from '../diagnostic/finding.ts'
+import { parseYaml } from '../source/parse-yaml.ts'
+import type { MappingNode, SourceNode } from '../source/source-node.ts'
+import { checkProgram } from './check-references.ts'
+import { checkSharedWebhooks } from './check-shared-webhooks.ts'
+import { programDefinition, type ProgramDefinition } from './definitions/program-definition.ts'
+import { OVERLAY_LAYERS } from './definitions/overlay-definition.ts'
+import { checkAllowed, checkApplies, checkEffect } from './layers/check-overlay.ts'
+import { mergeMappings, mergeNodes, nodeAt, removeAt } from './layers/merge-nodes.ts'
+import { appliesTo, type OverlayFile } from './layers/overlay-file.ts'
+import { readOverlay } from './load-overlays.ts'
+import { loadSchema, type SchemaLoading } from './load-schema.ts'
+import { joinPath } from './paths.ts'
+import type { Program } from './program.ts'
+import type { Environment, Project } from './project.ts'
+import { substituteVariables } from './variables.ts'
+import type { ContractSchema } from './webhook.ts'
+import type { Deployment, ProgramFamily } from './workspace.ts'
+
+export interface ProgramLoading extends SchemaLoading {
+  readonly project: Project
+  /** The project's `defaults`, as a layer below the program. */
+  readonly defaults: SourceNode | undefined
+}
+
+/** Reads a program with its overlays, once for each of its environments; undefined when it is no map. */
+export function loadProgram(folder: string, loading: ProgramLoading): ProgramFamily | undefined {
+  const path = joinPath(folder, 'program.yaml')
+  const file = { path, text: loading.reader.readText(path) ?? '' }
+  loading.addFile(file)
+  const { root, diagnostics } = parseYaml(file)
+  diagnostics.forEach(loading.report)
+  if (root?.kind !== 'mapping') {
+    if (diagnostics.length === 0) loading.report(emptyProgram(path))
+    return undefined
+  }
+  const id = folder.slice(folder.lastIndexOf('/') + 1)
+  checkId(root, id, loading)
+  const environments = environmentsOf(root, loading)
+  const overlays = loadOverlays(folder, loading)
+  overlays.flatMap((overlay) => checkAllowed(overlay, root)).forEach(loading.report)
+  overlays.flatMap((overlay) => checkApplies(overlay, environments)).forEach(loading.report)
+  const deployments = deploy(root, overlays, environments, loading)
+  checkSharedWebhooks(deployments).forEach(loading.report)
+  return {
+    id,
+    folder,
+    deployments,
+    overlays: overlays.map(({ file: path_, at, layer, name }) => ({
+      file: path_,
+      at,
+      layer,
+      name: name.value,
+    })),
+  }
+}
+
+function emptyProgram(path: string): Diagnostic {
+  return {
+    rule: 'missing-key',
+    severity: 'error',
+    at: { file: path, start: 0, end: 0 },
+    message: 'the file is empty',
+    help: 'begin with "apiVersion: hookbook/v1" and "kind: WebhookProgram"',
+  }
+}
+
+function checkId(root: MappingNode, folder: string, { report }: ProgramLoading): void {
+  const id = nodeAt(root, ['id'])
+  if (id?.kind !== 'scalar' || id.text.value === folder) return
+  report({
+    rule: 'id-is-folder',
+    severity: 'error',
+    at: id.at,
+    message: `the id "${id.text.value}" is not the name of the folder, "${folder}"`,
+    help: `write "id: ${folder}", or rename the folder`,
+  })
+}
+
+function environmentsOf(
+  root: MappingNode,
+  { project, report }: ProgramLoading,
+): readonly Environment[] {
+  const wanted = nodeAt(root, ['environments'])
+  if (wanted?.kind !== 'sequence') return project.environments
+  const known = project.environments.map(({ id }) => id.value)
+  for (const item of wanted.items) {
+    if (item.kind !== 'scalar' || known.includes(item.text.value)) continue
+    report({
+      rule: 'reference-defined',
+      severity: 'error',
+      at: item.at,
+      message: `there is no environment "${item.text.value}"`,
+      help: `known: ${known.join(', ')}`,
+    })
+  }
+  return project.environments.filter(({ id }) =>
+    wanted.items.some((item) => item.kind === 'scalar' && item.text.value === id.value),
+  )
+}
+
+/** Weakest layer first; within a layer by file name. */
+function loadOverlays(
+  folder: string,
+  { reader, addFile, report }: ProgramLoading,
+): readonly OverlayFile[] {
+  const names = reader.list(joinPath(folder, 'overlays')).filter((name) => name.endsWith('.yaml'))
+  const overlays = names.flatMap((name) => {
+    const path = joinPath(folder, `overlays/${name}`)
+    const file = { path, text: reader.readText(path) ?? '' }
+    addFile(file)
+    const overlay = readOverlay(file, report)
+    return overlay === undefined ? [] : [overlay]
+  })
+  return OVERLAY_LAYERS.flatMap((layer) => overlays.filter((overlay) => overlay.layer === layer))
+}
+
+function deploy(
+  root: MappingNode,
+  overlays: readonly OverlayFile[],
+  environments: readonly Environment[],
+  loading: ProgramLoading,
+): readonly Deployment[] {
+  const base = loading.defaults === undefined ? root : mergeNodes(loading.defaults, root)
+  const found: Diagnostic[] = []
+  const inner = { ...loading, report: (diagnostic: Diagnostic) => void found.push(diagnostic) }
+  const below = new Map<OverlayFile, MappingNode[]>(overlays.map((overlay) => [overlay, []]))
+  const deployments = environments.flatMap((environment) => {
+    let merged = base.kind === 'mapping' ? base : root
+    for (const overlay of overlays.filter((each) => appliesTo(each, environment))) {
+      below.get(overlay)?.push(merged)
+      merged = applyOverlay(merged, overlay)
+    }
+    return deployOne(merged, environment, inner)
+  })
+  for (const [overlay, layers] of below) checkEffect(overlay, layers).forEach(inner.report)
+  orderDiagnostics(found).forEach(loading.report)
+  return deployments
+}
+
+function applyOverlay(merged: MappingNode, overlay: OverlayFile): MappingNode {
+  const kept = overlay.removes.reduce((node, path) => removeAt(node, path.value.split('.')), merged)
+  return mergeMappings(kept, overlay.sets)
+}
+
+function deployOne(
+  merged: MappingNode,
+  environment: Environment,
+  loading: ProgramLoading,
+): readonly Deployment[] {
+  const { project } = loading
+  const subscription = project.subscriptions.find(
+    ({ id }) => id.value === environment.subscription.value,
+  )
+  if (subscription === undefined) return []
+  const substituted = substituteVariables(merged, environment, subscription, loading)
+  const definition = programDefinition.decode(substituted, loading)
+  if (definition === undefined) return []
+  const ids = nodeAt(substituted, ['webhooks'])
+  const webhookIds = ids?.kind === 'mapping' ? ids.entries.map(({ key }) => key.text.value) : []
+  checkProgram(definition, project, webhookIds).forEach(loading.report)
+  const program: Program = {
+    ...definition,
+    file: merged.at.file,
+    environment,
+    subscription,
+    webhooks: readContracts(definition, loading),
+    pinnedAssumptions: pinnedOf(definition, project),
+  }
+  return [{ environment: environment.id.value, program, merged: substituted }]
+}
+
+function readContracts(
+  definition: ProgramDefinition,
+  loading: ProgramLoading,
+): Program['webhooks'] {
+  const read = (node: SourceNode | undefined): ContractSchema | undefined =>
+    node === undefined ? undefined : loadSchema(node, node.at.file, loading)
+  return definition.webhooks.map((webhook) => ({
+    ...webhook,
+    request: read(webhook.request),
+    response: read(webhook.response),
+  }))
+}
+
+/** A program's own pin wins over the project's. */
+function pinnedOf(definition: ProgramDefinition, project: Project): Program['pinnedAssumptions'] {
+  const own = definition.pinnedAssumptions
+  const others = project.pinnedAssumptions.filter(
+    ({ id }) => !own.some((pin) => pin.id.value === id.value),
+  )
+  return [...own, ...others]
+}

@@ -1,0 +1,118 @@
+import { nearest } from '../base/nearest.ts'
+import type { Diagnostic } from '../diagnostic/finding.ts'
+import { readJson } from '../marketo/body-formats/json-body.ts'
+import { plainValue } from '../source/print-yaml.ts'
+import type { SourceFile } from '../source/source-file.ts'
+import type { SourceNode } from '../source/source-node.ts'
+import { folderOf, joinPath } from './paths.ts'
+import type { ContractSchema, JsonSchema } from './webhook.ts'
+import type { WorkspaceReader } from './workspace.ts'
+
+/** What loading a contract file needs and reports to. */
+export interface SchemaLoading {
+  readonly reader: WorkspaceReader
+  readonly report: (diagnostic: Diagnostic) => void
+  readonly addFile: (file: SourceFile) => void
+}
+
+/** The schema that a `request` or `response` of a definition names, with all that it refers to. */
+export function loadSchema(
+  node: SourceNode,
+  definitionFile: string,
+  loading: SchemaLoading,
+): ContractSchema | undefined {
+  if (node.kind !== 'mapping') {
+    loading.report({
+      rule: 'wrong-type',
+      severity: 'error',
+      at: node.at,
+      message: 'a schema is a map: {$ref: file}, or the schema itself',
+    })
+    return undefined
+  }
+  const reference = node.entries.find(({ key }) => key.text.value === '$ref')?.value
+  if (reference?.kind !== 'scalar') {
+    const schema = asSchema(plainValue(node))
+    return { at: node.at, path: definitionFile, schema, referenced: {} }
+  }
+  const path = joinPath(folderOf(definitionFile), reference.text.value.split('#')[0] ?? '')
+  const schema = readSchema(path, reference, loading)
+  const referenced = schema === undefined ? {} : followReferences(path, schema, reference, loading)
+  return { at: reference.at, path, schema, referenced }
+}
+
+function readSchema(
+  path: string,
+  reference: SourceNode,
+  { reader, report, addFile }: SchemaLoading,
+): JsonSchema | undefined {
+  const text = reader.readText(path)
+  if (text === undefined) {
+    const meant = nearest(
+      path,
+      reader.list(folderOf(path)).map((name) => joinPath(folderOf(path), name)),
+    )
+    report({
+      rule: 'schema-readable',
+      severity: 'error',
+      at: reference.at,
+      message: `there is no file "${path}"`,
+      effect: 'the contract cannot be tested',
+      help:
+        meant === undefined
+          ? 'create it, or correct the path: it is relative to this definition'
+          : `did you mean "${meant}"?`,
+    })
+    return undefined
+  }
+  addFile({ path, text })
+  const reading = readJson(text)
+  if (reading.status === 'read') return asSchema(reading.value)
+  report({
+    rule: 'schema-readable',
+    severity: 'error',
+    at: { file: path, start: reading.offset, end: Math.min(reading.offset + 1, text.length) },
+    message: `this schema is not read: ${reading.reason}`,
+    effect: 'the contract cannot be tested',
+    related: [{ at: reference.at, message: 'named here' }],
+  })
+  return undefined
+}
+
+/** Files that the schema refers to, and those that they refer to, by path. */
+function followReferences(
+  path: string,
+  schema: JsonSchema,
+  reference: SourceNode,
+  loading: SchemaLoading,
+): Readonly<Record<string, JsonSchema>> {
+  const found = new Map<string, JsonSchema>()
+  const open = [{ path, schema }]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const target of fileReferences(next.schema)) {
+      const file = joinPath(folderOf(next.path), target)
+      if (file === path || found.has(file)) continue
+      const other = readSchema(file, reference, loading)
+      if (other === undefined) continue
+      found.set(file, other)
+      open.push({ path: file, schema: other })
+    }
+  }
+  return Object.fromEntries(found)
+}
+
+/** The file parts of `$ref`s that lead to other files; addresses on the network are never fetched. */
+function fileReferences(schema: unknown): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  return Object.entries(schema).flatMap(([keyword, value]) => {
+    if (keyword !== '$ref' || typeof value !== 'string') return fileReferences(value)
+    const [file = ''] = value.split('#')
+    return file === '' || /^[a-z]+:/i.test(file) ? [] : [file]
+  })
+}
+
+function asSchema(value: unknown): JsonSchema | undefined {
+  if (typeof value === 'boolean') return value
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  return { ...value }
+}

@@ -1,0 +1,133 @@
+import { spanWithin, type LocatedText, type Piece } from '../base/located-text.ts'
+import { nearest } from '../base/nearest.ts'
+import type { Span } from '../base/span.ts'
+import type { ScalarNode, SourceNode } from '../source/source-node.ts'
+import type { DecodeContext } from './decode/decoder.ts'
+
+/** What a name stands for: a text, a variable that nothing has set, or nothing at all. */
+export type VariableLookup = (name: string) => Variable | undefined
+
+export type Variable =
+  | { readonly status: 'set'; readonly text: string }
+  | { readonly status: 'unset'; readonly at: Span; readonly reason: string }
+
+export interface Substitution {
+  readonly lookup: VariableLookup
+  /** Every known name, for suggestions. */
+  readonly names: readonly string[]
+}
+
+const REFERENCE = /\$\{([^{}]*)\}/g
+
+/** `${secret}` stands in the format of a secret header and is never replaced before a request is sent. */
+const SECRET = 'secret'
+
+/** Replaces `${name}` in every scalar; the replaced stretch still points at the `${name}` that was written. */
+export function substitute(
+  node: SourceNode,
+  substitution: Substitution,
+  context: DecodeContext,
+): SourceNode {
+  switch (node.kind) {
+    case 'scalar':
+      return substituteScalar(node, substitution, context)
+    case 'sequence':
+      return { ...node, items: node.items.map((item) => substitute(item, substitution, context)) }
+    case 'mapping':
+      return {
+        ...node,
+        entries: node.entries.map(({ key, value }) => ({
+          key,
+          value: substitute(value, substitution, context),
+        })),
+      }
+  }
+}
+
+function substituteScalar(
+  node: ScalarNode,
+  substitution: Substitution,
+  context: DecodeContext,
+): ScalarNode {
+  if (typeof node.value !== 'string' || !node.value.includes('${')) return node
+  const text = substituteText(node.text, substitution, context)
+  return { ...node, value: text.value, text }
+}
+
+function substituteText(
+  text: LocatedText,
+  substitution: Substitution,
+  context: DecodeContext,
+): LocatedText {
+  let value = ''
+  const pieces: Piece[] = []
+  const append = (part: string, parts: readonly Piece[]): void => {
+    value += part
+    pieces.push(...parts)
+  }
+  let at = 0
+  for (const match of text.value.matchAll(REFERENCE)) {
+    const end = match.index + match[0].length
+    const span = spanWithin(text, match.index, end)
+    const replacement = resolve(match[1] ?? '', span, substitution, context)
+    if (replacement === undefined) continue
+    append(text.value.slice(at, match.index), cut(text.pieces, at, match.index, value.length))
+    const start = value.length
+    if (replacement !== '')
+      append(replacement, [{ start, end: start + replacement.length, at: span }])
+    at = end
+  }
+  append(text.value.slice(at), cut(text.pieces, at, text.value.length, value.length))
+  return { value, at: text.at, pieces }
+}
+
+/** Undefined where the reference stays as it is. */
+function resolve(
+  name: string,
+  at: Span,
+  { lookup, names }: Substitution,
+  context: DecodeContext,
+): string | undefined {
+  if (name === SECRET) return undefined
+  const variable = lookup(name)
+  if (variable?.status === 'set') return variable.text
+  if (variable?.status === 'unset') {
+    context.report({
+      rule: 'variable-set',
+      severity: 'error',
+      at: variable.at,
+      message: variable.reason,
+      related: [{ at, message: 'used here' }],
+      help: 'set it in an overlay, or here',
+    })
+    return undefined
+  }
+  const meant = nearest(name, names)
+  context.report({
+    rule: 'known-variable',
+    severity: 'error',
+    at,
+    message: `there is no variable "${name}"`,
+    effect: 'the text is sent with "${…}" in it',
+    help: meant === undefined ? `add "${name}" to "vars"` : `did you mean "\${${meant}}"?`,
+  })
+  return undefined
+}
+
+/** The pieces of `[start, end)`, moved so that `start` comes to stand at `to`. */
+function cut(pieces: readonly Piece[], start: number, end: number, to: number): readonly Piece[] {
+  return pieces.flatMap((piece) => {
+    const from = Math.max(piece.start, start)
+    const until = Math.min(piece.end, end)
+    if (from >= until) return []
+    const isUnitByUnit = piece.end - piece.start === piece.at.end - piece.at.start
+    const at = isUnitByUnit
+      ? {
+          ...piece.at,
+          start: piece.at.start + (from - piece.start),
+          end: piece.at.start + (until - piece.start),
+        }
+      : piece.at
+    return [{ start: from - start + to, end: until - start + to, at }]
+  })
+}

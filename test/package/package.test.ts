@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const MINUTES = 60_000
+const folder = mkdtempSync(join(tmpdir(), 'hookbook-package-'))
+const manifest: { readonly version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
+
+beforeAll(() => {
+  npm(process.cwd(), ['pack', '--ignore-scripts', '--pack-destination', folder])
+  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? ''
+  writeFileSync(join(folder, 'package.json'), '{"private": true}')
+  npm(folder, ['install', '--prefer-offline', '--no-audit', '--no-fund', resolve(folder, tarball)])
+}, 5 * MINUTES)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('the installed command tells its version', () => {
+  expect(hookbook(folder, ['--version'])).toBe(`${manifest.version}\n`)
+})
+
+test(
+  'a new project passes its own check',
+  () => {
+    hookbook(folder, ['init', 'demo'])
+    const output = hookbook(join(folder, 'demo'), ['check'])
+    expect(output).toContain('no problems')
+  },
+  2 * MINUTES,
+)
+
+test('the package explains its rules', () => {
+  expect(hookbook(folder, ['explain', 'tokens-unquoted'])).toContain('tokens-unquoted')
+})
+
+test('the package can be imported and has types', () => {
+  const script = "import('hookbook').then((m) => process.stdout.write(typeof m.loadWorkspace))"
+  expect(execFileSync(process.execPath, ['-e', script], { cwd: folder, encoding: 'utf8' })).toBe(
+    'function',
+  )
+  expect(readdirSync(join(folder, 'node_modules/hookbook/dist'))).toContain('index.d.ts')
+})
+
+function hookbook(cwd: string, args: readonly string[]): string {
+  const bin = join(folder, 'node_modules/hookbook/dist/bin.js')
+  return execFileSync(process.execPath, [bin, ...args], { cwd, encoding: 'utf8', stdio: 'pipe' })
+}
+
+/** Runs npm as it runs itself, without the settings that the outer npm hands down. */
+function npm(cwd: string, args: readonly string[]): void {
+  const environment = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(config|lifecycle|package)_/i.test(name)),
+  )
+  const path = process.env['npm_execpath']
+  const [command, before] = path === undefined ? ['npm', []] : [process.execPath, [path]]
+  execFileSync(command, [...before, ...args], { cwd, env: environment, stdio: 'pipe' })
+}
