@@ -45,7 +45,7 @@ function splitLines({ source, offset }: BlockScalarSource): readonly Line[] {
   while (start <= source.length) {
     const found = source.indexOf('\n', start)
     const end = found === -1 ? source.length : found
-    const hasReturn = found !== -1 && source[end - 1] === '\r' && end > start
+    const hasReturn = source[end - 1] === '\r' && end > start
     const text = source.slice(start, hasReturn ? end - 1 : end)
     const indent = /^ */.exec(text)?.[0].length ?? 0
     lines.push({

@@ -1,7 +1,8 @@
-import { Document, isMap, isScalar, isSeq, type Node } from 'yaml'
+import { Document, Pair, Scalar, YAMLMap, YAMLSeq, type Node } from 'yaml'
+import type { Span } from '../base/span.ts'
 import { positionAt } from './position-at.ts'
 import type { SourceFile } from './source-file.ts'
-import type { SourceNode } from './source-node.ts'
+import type { ScalarNode, SourceNode } from './source-node.ts'
 
 export interface PrintOptions {
   /** `comments` puts `# file:line` behind every scalar: where its value was written. */
@@ -11,13 +12,7 @@ export interface PrintOptions {
 
 /** A node as YAML, in the order in which it was written. */
 export function printYaml(node: SourceNode, options: PrintOptions): string {
-  const document = new Document(plainValue(node))
-  const places = options.provenance === 'comments' ? scalarPlaces(node, options.files) : []
-  const scalars = scalarsOf(document.contents)
-  for (const [index, scalar] of scalars.entries()) {
-    const place = places[index]
-    if (place !== undefined) scalar.comment = ` ${place}`
-  }
+  const document = new Document<Node>(printedNode(node, options))
   return document.toString({ lineWidth: 0 })
 }
 
@@ -35,19 +30,40 @@ export function plainValue(node: SourceNode): unknown {
   }
 }
 
-function scalarPlaces(node: SourceNode, files: readonly SourceFile[]): readonly string[] {
-  if (node.kind === 'sequence') return node.items.flatMap((item) => scalarPlaces(item, files))
-  if (node.kind === 'mapping')
-    return node.entries.flatMap(({ value }) => scalarPlaces(value, files))
-  const file = files.find(({ path }) => path === node.at.file)
-  return [
-    file === undefined ? node.at.file : `${file.path}:${positionAt(file, node.at.start).line}`,
-  ]
+function printedNode(node: SourceNode, options: PrintOptions): Node {
+  switch (node.kind) {
+    case 'scalar':
+      return printedScalar(node, options)
+    case 'sequence': {
+      const list = new YAMLSeq()
+      list.items = node.items.map((item) => printedNode(item, options))
+      return list
+    }
+    case 'mapping': {
+      const map = new YAMLMap()
+      map.items = node.entries.map(
+        ({ key, value }) => new Pair(new Scalar(key.text.value), printedNode(value, options)),
+      )
+      return map
+    }
+  }
 }
 
-/** The scalars that are values, in printed order. */
-function scalarsOf(node: unknown): readonly Node[] {
-  if (isScalar(node)) return [node]
-  if (isSeq(node)) return node.items.flatMap(scalarsOf)
-  return isMap(node) ? node.items.flatMap((pair) => scalarsOf(pair.value)) : []
+function printedScalar(node: ScalarNode, { provenance, files }: PrintOptions): Scalar {
+  const scalar = new Scalar<unknown>(node.value)
+  if (typeof node.value === 'number') keepSpelling(scalar, node.text.value)
+  if (provenance === 'comments') scalar.comment = ` ${place(node.at, files)}`
+  return scalar
+}
+
+/** `1.10` stays `1.10`, and a number of more digits than a computer's keeps them all. */
+function keepSpelling(scalar: Scalar, spelling: string): void {
+  const decimals = /^[-+]?[0-9]+\.([0-9]+)$/.exec(spelling)?.[1]
+  if (decimals !== undefined) scalar.minFractionDigits = decimals.length
+  if (/^-?[0-9]{16,}$/.test(spelling)) scalar.value = BigInt(spelling)
+}
+
+function place({ file, start }: Span, files: readonly SourceFile[]): string {
+  const source = files.find(({ path }) => path === file)
+  return source === undefined ? file : `${file}:${positionAt(source, start).line}`
 }

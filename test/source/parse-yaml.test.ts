@@ -1,8 +1,9 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseYaml, YAML_LIMITS } from '../../src/source/parse-yaml.ts'
+import { parseYaml } from '../../src/source/parse-yaml.ts'
 import { lineTextAt, positionAt } from '../../src/source/position-at.ts'
 import { plainValue, printYaml } from '../../src/source/print-yaml.ts'
+import { YAML_LIMITS } from '../../src/source/yaml-problem.ts'
 
 function read(text: string): { readonly value: unknown; readonly found: readonly string[] } {
   const file = { path: 'a.yaml', text }
@@ -26,17 +27,30 @@ test.each([
   ['a: &x {b: 1}\nc:\n  <<: *x\n', '3:3 no-merge-key merge keys are not allowed'],
   ['a: !!js/function x\n', '1:4 yaml-tag the tag "!!js/function" is not allowed'],
   ['a: 1\n---\nb: 2\n', '2:1 yaml-syntax a second document begins here'],
-  ['a: &x [*x]\n', 'yaml-within-limits'],
+  [
+    'a: &x [*x]\n',
+    '1:8 yaml-within-limits the alias stands for a node that it is itself a part of',
+  ],
+  ['b: *x\na: &x 1\n', '1:4 yaml-syntax no "&x" stands above this alias'],
+  ['a: !!binary aGk=\n', '1:4 yaml-tag the tag "!!binary" is not allowed'],
+  ['%YAML 1.1\n---\na: no\n', '1:1 yaml-syntax the directive "%YAML 1.1" is not allowed'],
+  ['{: 1}\n', '1:2 yaml-syntax a key is missing here'],
+  ['? [a]\n: 1\n', '1:3 yaml-syntax a key must be a plain text'],
 ])('%j is refused where it stands', (text, expected) => {
   expect(read(text).found.join('\n')).toContain(expected)
 })
 
-test.each(['a: 1\nb: 2\n', 'a: &x {b: 1}\nc: *x\n', '# only a comment\n', ''])(
-  '%j is let through',
-  (text) => {
-    expect(read(text).found).toEqual([])
-  },
-)
+test.each([
+  'a: 1\nb: 2\n',
+  'a: &x {b: 1}\nc: *x\n',
+  'a: !!str 1\n',
+  '\ufeffa: 1\n',
+  '---\n1: a\n...\n',
+  '# only a comment\n',
+  '',
+])('%j is let through', (text) => {
+  expect(read(text).found).toEqual([])
+})
 
 test('a damaged line leaves the rest readable', () => {
   const { value, found } = read('a: 1\nb: "open\nc: 3\n')
@@ -53,10 +67,30 @@ test('an alias bomb ends in one finding', () => {
   expect(found.filter((line) => line.includes('yaml-within-limits'))).toHaveLength(1)
 })
 
+const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
+
 test('nesting below the limit is read, above it is refused', () => {
-  const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
   expect(read(nested(YAML_LIMITS.depth)).found).toEqual([])
   expect(read(nested(YAML_LIMITS.depth + 4)).found.join()).toContain('yaml-within-limits')
+})
+
+test('aliases that nest deeper than the limit are refused', () => {
+  const rows = Array.from({ length: 70 }, (_, row) => `a${row + 1}: &a${row + 1} [*a${row}]`)
+  const { found } = read(`a0: &a0 []\n${rows.join('\n')}\n`)
+  expect(found).toEqual([expect.stringContaining('yaml-within-limits aliases nest deeper')])
+})
+
+test.each([
+  ['open brackets', '['.repeat(100_000)],
+  ['open maps', '{a: '.repeat(50_000)],
+  ['dashes', '- '.repeat(100_000)],
+  ['closing brackets', '}'.repeat(100_000)],
+  ['anchors', '&a '.repeat(20_000)],
+  ['aliases', `a: &x 1\nb: [${'*x, '.repeat(20_000)}]\n`],
+  ['white space in quotes', `a: "${' \t'.repeat(200_000)}b"`],
+  ['folded white space', `a: "${' '.repeat(100_000)}${' \n'.repeat(50_000)}b"`],
+])('a long run of %s is read in time and with few findings', (_name, text) => {
+  expect(read(text).found.length).toBeLessThanOrEqual(10)
 })
 
 test('a file over the limit is refused without being read', () => {
@@ -117,6 +151,14 @@ test('provenance names the line of every value', () => {
   const { root } = parseYaml(file)
   expect(root && printYaml(root, { provenance: 'comments', files: [file] })).toBe(
     'a: 1 # a.yaml:1\nb:\n  c: x # a.yaml:3\n  d:\n    - y # a.yaml:4\n    - z # a.yaml:4\n',
+  )
+})
+
+test('a literal text carries its place behind its header, and keys keep their order', () => {
+  const file = { path: 'a.yaml', text: '10: |\n  x\n  y\n2: 1.10\n' }
+  const { root } = parseYaml(file)
+  expect(root && printYaml(root, { provenance: 'comments', files: [file] })).toBe(
+    '"10": | # a.yaml:1\n  x\n  y\n"2": 1.10 # a.yaml:4\n',
   )
 })
 

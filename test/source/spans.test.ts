@@ -1,8 +1,9 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseDocument } from 'yaml'
+import { parseDocument, visit } from 'yaml'
 import { spanWithin, type LocatedText } from '../../src/base/located-text.ts'
 import { parseYaml } from '../../src/source/parse-yaml.ts'
+import type { SourceNode } from '../../src/source/source-node.ts'
 
 const FILE = 'a.yaml'
 const TOKENS = /\{\{[^{}]*\}\}/g
@@ -113,3 +114,70 @@ test('pieces cover the value without a gap', () => {
     }),
   )
 })
+
+const CHARACTERS = 'aé😀#:-?>|\'"\u00a0\u2028 \t\n\n\\'
+const RUNS = ['{{lead.Id}}', '   ', '\n  ', '\r\n', '\\\n', '\\n', '\\"', '\\x41', '\\P', '\\ ']
+const PIECES = [...CHARACTERS, ...RUNS, '\\\t', '\\ud83d\\ude00', '\\U0001F600']
+const anyText = fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((text) => text.join(''))
+const header = fc.tuple(
+  fc.constantFrom('|', '>'),
+  fc.constantFrom('', '', '1', '2', '3'),
+  fc.constantFrom('', '-', '+'),
+  fc.constantFrom('\n', '  # note\n', '\r\n'),
+)
+
+/** Any text in any style, mended only where it would end the scalar: what is no YAML is left out. */
+const anyScalar = fc.oneof(
+  anyText,
+  anyText.map((text) => `'${text.replaceAll("'", "''")}'`),
+  anyText.map((text) => `"${text.replaceAll(/(?<!\\)"/g, '\\"')}"`),
+  fc
+    .tuple(header, anyText)
+    .map(([head, text]) => `${head.join('')}  ${text.replaceAll('\n', '\n  ')}\n`),
+)
+
+test('whatever a scalar holds, our reading is the parser’s and no part of it loses its place', () => {
+  fc.assert(
+    fc.property(
+      anyScalar,
+      fc.constantFrom('template: ', '- - ', 'a:\n  template: '),
+      (scalar, key) => {
+        const yaml = key + scalar
+        const { root, diagnostics } = parseYaml({ path: FILE, text: yaml })
+        if (root === undefined || diagnostics.length > 0) return
+        const texts = textsOf(root)
+        expect(texts.map(({ value }) => value)).toEqual(stringsIn(yaml))
+        for (const text of texts) expectPlaced(text, yaml)
+      },
+    ),
+    { numRuns: 3000 },
+  )
+})
+
+function textsOf(node: SourceNode): readonly LocatedText[] {
+  if (node.kind === 'sequence') return node.items.flatMap(textsOf)
+  if (node.kind === 'scalar') return typeof node.value === 'string' ? [node.text] : []
+  return node.entries.flatMap(({ key, value }) => [...textsOf(key), ...textsOf(value)])
+}
+
+function stringsIn(yaml: string): readonly string[] {
+  const strings: string[] = []
+  visit(parseDocument(yaml), {
+    Scalar: (_key, { value }) => {
+      if (typeof value === 'string') strings.push(value)
+    },
+  })
+  return strings
+}
+
+/** Pieces of equal length say the same, but for a line break that was folded into a space. */
+function expectPlaced(text: LocatedText, yaml: string): void {
+  for (const { start, end, at } of text.pieces) {
+    const isWhole = at.start === text.at.start && at.end === text.at.end
+    const isUnitByUnit = end - start === at.end - at.start
+    expect(isWhole && !isUnitByUnit && text.value.trim() !== '').toBe(false)
+    if (!isUnitByUnit || end - start === 1) continue
+    const source = yaml.slice(at.start, at.end).replaceAll('\n', ' ')
+    expect(source).toBe(text.value.slice(start, end).replaceAll('\n', ' '))
+  }
+}
