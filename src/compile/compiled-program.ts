@@ -47,17 +47,18 @@ export interface CompiledText {
   readonly parts: readonly CompiledPart[]
 }
 
-export type CompiledPart =
-  | { readonly kind: 'text'; readonly text: string }
-  | {
-      readonly kind: 'token'
-      readonly token: TokenPart
-      /** `namespace.name` in lower case: the key under which a situation holds its value. */
-      readonly key: string
-      /** Undefined for an unknown token; it renders as empty, and lint reports it. */
-      readonly field: FieldDefinition | undefined
-      readonly at: Span
-    }
+export type CompiledPart = { readonly kind: 'text'; readonly text: string } | TokenUse
+
+/** A token where it is used. */
+export interface TokenUse {
+  readonly kind: 'token'
+  readonly token: TokenPart
+  /** `namespace.name` in lower case: the key under which a situation holds its value. */
+  readonly key: string
+  /** Undefined for an unknown token; it renders as empty, and lint reports it. */
+  readonly field: FieldDefinition | undefined
+  readonly at: Span
+}
 
 export type CompiledHeader =
   | { readonly kind: 'text'; readonly name: string; readonly value: CompiledText }

@@ -1,8 +1,6 @@
 import { encodingNamed } from '../marketo/encodings/encodings.ts'
 import { fieldTypeNamed } from '../marketo/field-types/field-types.ts'
-import type { CompiledPart, CompiledText, CompiledWebhook } from './compiled-program.ts'
-
-type Token = Extract<CompiledPart, { readonly kind: 'token' }>
+import type { CompiledText, CompiledWebhook, TokenUse } from './compiled-program.ts'
 
 /**
  * The assumptions whose value can change what a webhook sends. Everything that a contract test says
@@ -28,7 +26,7 @@ export function sentAssumptions(webhook: CompiledWebhook): readonly string[] {
   return [...ids].sort()
 }
 
-function matters(id: string, { token, field }: Token): boolean {
+function matters(id: string, { token, field }: TokenUse): boolean {
   const form = fieldTypeNamed(field?.type ?? 'string').form
   switch (id) {
     case 'boolean-under-json':
@@ -49,6 +47,6 @@ function isFreeText(type: string | undefined): boolean {
   return type !== 'date' && type !== 'datetime'
 }
 
-function tokensOf(text: CompiledText): readonly Token[] {
+function tokensOf(text: CompiledText): readonly TokenUse[] {
   return text.parts.flatMap((part) => (part.kind === 'token' ? [part] : []))
 }

@@ -1,4 +1,9 @@
-import type { CompiledPart, CompiledText, CompiledWebhook } from '../compile/compiled-program.ts'
+import type {
+  CompiledPart,
+  CompiledText,
+  CompiledWebhook,
+  TokenUse,
+} from '../compile/compiled-program.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import type { EncodingName } from '../marketo/encodings/encoding.ts'
 import { encodingNamed } from '../marketo/encodings/encodings.ts'
@@ -15,9 +20,21 @@ export interface RequestOptions {
 }
 
 export type BuiltRequest =
-  | { readonly status: 'built'; readonly request: HttpRequest }
+  | {
+      readonly status: 'built'
+      readonly request: HttpRequest
+      /** Where each token of the template came to stand in the body. */
+      readonly bodyTokens: readonly RenderedToken[]
+    }
   /** Marketo makes no request: an escape in the Template field is not one that it knows. */
   | { readonly status: 'refused'; readonly reason: string }
+
+export interface RenderedToken {
+  readonly use: TokenUse
+  /** Offsets in the body. */
+  readonly start: number
+  readonly end: number
+}
 
 /**
  * The request that Marketo would send, byte for byte, under a set of assumptions. The URL travels as
@@ -36,6 +53,12 @@ export function buildRequest(
     assumptions['encoding-in-headers'] === 'applied' ? webhook.encoding : 'None'
   const template = sentTemplate(webhook, assumptions)
   if (template?.status === 'refused') return template
+  const body =
+    template === undefined
+      ? undefined
+      : renderBody(template.text, (part) =>
+          renderPart(part, webhook.encoding, situation, assumptions),
+        )
   const request: HttpRequest = {
     method: webhook.method,
     url: render(webhook.url, urlEncoding),
@@ -44,9 +67,23 @@ export function buildRequest(
         ? [header.name, render(header.value, headerEncoding)]
         : [header.name, header.format.replace('${secret}', () => secretOf(header.secret))],
     ),
-    body: template === undefined ? undefined : render(template.text, webhook.encoding),
+    body: body?.text,
   }
-  return { status: 'built', request }
+  return { status: 'built', request, bodyTokens: body?.tokens ?? [] }
+}
+
+function renderBody(
+  { parts }: CompiledText,
+  render: (part: CompiledPart) => string,
+): { readonly text: string; readonly tokens: readonly RenderedToken[] } {
+  let text = ''
+  const tokens: RenderedToken[] = []
+  for (const part of parts) {
+    const start = text.length
+    text += render(part)
+    if (part.kind === 'token') tokens.push({ use: part, start, end: text.length })
+  }
+  return { text, tokens }
 }
 
 type SentTemplate =

@@ -1,11 +1,9 @@
-import type { CompiledPart, CompiledWebhook } from '../compile/compiled-program.ts'
+import type { CompiledWebhook, TokenUse } from '../compile/compiled-program.ts'
 import type { FieldDefinition } from '../marketo/fields/field-definition.ts'
 import { fieldTypeNamed } from '../marketo/field-types/field-types.ts'
 import type { TokenValue } from '../marketo/token-value.ts'
 import type { Program } from '../model/program.ts'
 import type { Situation } from './call.ts'
-
-export type TokenUse = Extract<CompiledPart, { readonly kind: 'token' }>
 
 /** Every token that a webhook uses, once for each key, in the order of the dialog. */
 export function tokensOf(webhook: CompiledWebhook): readonly TokenUse[] {

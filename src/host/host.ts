@@ -5,12 +5,15 @@ import type { Transport } from '../emulate/call.ts'
 export interface Host {
   readonly files: HostFiles
   readonly transport: Transport
+  /** Lets go of connections that are kept. */
+  readonly closeTransport: () => void
   readonly serve: (behavior: ServerBehavior) => Promise<HostServer>
   /** Milliseconds since the epoch. */
   readonly now: () => number
   /** A fresh seed for runs that were not given one. */
   readonly randomSeed: () => number
   readonly environment: Readonly<Record<string, string | undefined>>
+  readonly nodeVersion: string
   readonly stdout: HostStream
   readonly stderr: HostStream
 }

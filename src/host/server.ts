@@ -5,7 +5,7 @@ export type ServerAnswer =
   | {
       readonly kind: 'respond'
       readonly status: number
-      readonly reason?: string
+      readonly reason: string
       readonly headers: readonly (readonly [name: string, value: string])[]
       readonly body: string | Uint8Array
     }

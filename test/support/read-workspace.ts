@@ -12,7 +12,12 @@ const diskReader: WorkspaceReader = {
       : [],
 }
 
-/** A project of the repository as it stands on the disk. */
-export function readWorkspace(projectFile: string): Workspace {
-  return loadWorkspace(diskReader, projectFile)
+/** A project of the repository as it stands on the disk, or with some of its files replaced. */
+export function readWorkspace(
+  projectFile: string,
+  replaced: ReadonlyMap<string, string> = new Map(),
+): Workspace {
+  const readText = (path: string): string | undefined =>
+    replaced.get(path) ?? diskReader.readText(path)
+  return loadWorkspace({ ...diskReader, readText }, projectFile)
 }

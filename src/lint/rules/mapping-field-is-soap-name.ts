@@ -9,6 +9,7 @@ export const mappingFieldIsSoapName: Rule = {
   category: 'response',
   summary: 'a mapping names its target by the SOAP API name',
   why: `One field has three names: tokens use the display name, the REST API the REST name, and response mappings always the SOAP name.
+A field whose SOAP name is not known here can be declared under \`fields\` with the name that Field Management exports.
 Source: Experience League, "Response Mappings".`,
   visit: {
     *mapping({ field }, { program }) {
@@ -21,8 +22,11 @@ Source: Experience League, "Response Mappings".`,
           soapName === undefined
             ? `the field "${field.value}" has no SOAP name that is known`
             : `"${field.value}" is not the SOAP name of the field "${meant.displayName}"`,
-        effect: 'the dialog does not offer it, and the value is not written',
-        help: soapName === undefined ? 'map onto another field' : `write "${soapName}"`,
+        effect: 'the dialog lists fields by their SOAP names: there is no such entry',
+        help:
+          soapName === undefined
+            ? `give it one under "fields": ${meant.displayName}: {soap: …}, as Field Management exports it`
+            : `write "${soapName}"`,
         ...(soapName === undefined
           ? {}
           : { fix: { title: `write ${soapName}`, edits: [{ at: field.at, text: soapName }] } }),

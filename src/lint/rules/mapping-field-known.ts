@@ -1,6 +1,6 @@
 import { nearest } from '../../base/nearest.ts'
 import { availableFields } from '../../model/available-fields.ts'
-import { fieldByAnyName, fieldByExactSoapName } from '../mapped-fields.ts'
+import { fieldByAnyName } from '../mapped-fields.ts'
 import type { Rule } from '../rule.ts'
 
 /** A mapping onto a field that does not exist cannot be chosen in the dialog. */
@@ -26,9 +26,6 @@ Source: Experience League, "Response Mappings".`,
           meant === undefined
             ? 'declare the field under "fields", with its REST and SOAP names'
             : `did you mean "${meant}"?`,
-        ...(meant === undefined || fieldByExactSoapName(meant, fields) === undefined
-          ? {}
-          : { fix: { title: `write ${meant}`, edits: [{ at: field.at, text: meant }] } }),
       }
     },
   },

@@ -42,13 +42,12 @@ function misplaced(
 ): Finding | undefined {
   const [first, second] = segments
   if (first?.kind !== 'member') return undefined
-  const isKnown = schemaAt(webhook.response, [first.name]) !== undefined
-  if (isKnown) return undefined
+  if (mayHold(webhook, first.name)) return undefined
   if (first.name === 'response' && second !== undefined && webhook.responseType?.value === 'JSON') {
     const rest = mapping.path.value.slice(second.start)
     return {
       at: spanWithin(mapping.path, first.start, second.start),
-      message: 'the path begins with "response.", which is no member of the response',
+      message: 'the path begins with "response.", and the path of a JSON response does not',
       effect: 'the mapping finds nothing and writes nothing',
       help: `write "${rest}"`,
       fix: {
@@ -58,6 +57,13 @@ function misplaced(
     }
   }
   return webhook.responseType?.value === 'XML' ? withoutRoot(mapping, webhook, first) : undefined
+}
+
+/** Only a schema that lists its members can say that one is missing; without any schema the habit decides. */
+function mayHold({ response }: Webhook, member: string): boolean {
+  if (response === undefined) return false
+  const properties = schemaAt(response, [])?.['properties']
+  return properties === undefined || schemaAt(response, [member]) !== undefined
 }
 
 function withoutRoot(mapping: Mapping, webhook: Webhook, first: PathSegment): Finding | undefined {

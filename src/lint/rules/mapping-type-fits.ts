@@ -45,7 +45,8 @@ function typeMisfit(
 ): Finding | undefined {
   const types = allowedTypes(schema)
   if (types === undefined) return undefined
-  const misfit = types.find((type) => !fits(type, field, schema))
+  const isXml = webhook.responseType?.value === 'XML'
+  const misfit = types.find((type) => !(isXml && type === 'string') && !fits(type, field, schema))
   if (misfit === undefined) return undefined
   return {
     at: mapping.field.at,
@@ -65,14 +66,23 @@ function fits(type: string, field: FieldDefinition, schema: SchemaKeywords): boo
   if (form === 'text') return type === 'string' || (name !== 'date' && name !== 'datetime')
   if (type === 'boolean') return form === 'boolean'
   if (form === 'boolean') return type === 'string' && holdsOnly(schema, /^(?:true|false)$/i)
-  if (type === 'number') return name === 'float' || name === 'currency'
+  if (type === 'number') return name === 'float' || name === 'currency' || isWhole(schema)
   return type === 'integer' || (type === 'string' && holdsOnly(schema, /^-?[0-9]+(?:\.[0-9]+)?$/))
 }
 
-/** True for a string whose listed values all have the form that the field takes. */
+function isWhole({ multipleOf }: SchemaKeywords): boolean {
+  return typeof multipleOf === 'number' && Number.isInteger(multipleOf)
+}
+
+/** A pattern that admits digits and a sign or point between them, nothing else. */
+const DIGITS_ONLY = /^\^(?:\\d|\\\.|\[0-9\]|[-?+*(){},0-9:])+\$$/
+
+/** True for a string whose listed values, or whose pattern, all have the form that the field takes. */
 function holdsOnly(schema: SchemaKeywords, form: RegExp): boolean {
-  const values = schema['const'] === undefined ? schema['enum'] : [schema['const']]
-  return Array.isArray(values) && values.every((value) => form.test(String(value)))
+  const { const: constant, enum: listed, pattern } = schema
+  const values = constant === undefined ? listed : [constant]
+  if (Array.isArray(values)) return values.every((value) => form.test(String(value)))
+  return typeof pattern === 'string' && form.test('1') && DIGITS_ONLY.test(pattern)
 }
 
 function tooLong(

@@ -1,5 +1,6 @@
 import { spanWithin, type LocatedText } from '../../base/located-text.ts'
 import type { Finding } from '../../diagnostic/finding.ts'
+import { isSecretName } from '../../marketo/secret-names.ts'
 import type { Rule } from '../rule.ts'
 
 const HELP =
@@ -30,12 +31,6 @@ Source: S. Whiteman, "Keep your API keys secret using X- headers".`,
       }
     },
   },
-}
-
-function isSecretName(name: string): boolean {
-  return /^(?:proxy-)?authorization$|secret|password|passwd|api-?_?key|auth-?_?token|access-?_?token|^cookie$/i.test(
-    name,
-  )
 }
 
 function* secretsInUrl(url: LocatedText): Iterable<Finding> {

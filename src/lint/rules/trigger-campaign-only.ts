@@ -1,4 +1,4 @@
-import type { Located } from '../../base/located-text.ts'
+import type { Span } from '../../base/span.ts'
 import type { Campaign } from '../../model/campaign.ts'
 import { calledWebhook } from '../calls.ts'
 import type { Rule } from '../rule.ts'
@@ -19,7 +19,7 @@ Sources: Experience League, "Errors" (webhooks), "Use a Webhook in a Smart Campa
       yield {
         at: step.step.at,
         message: `"${campaign.name.value}" ${reason.message}, and calls a webhook`,
-        effect: 'Marketo refuses every call with code 1000; nothing is sent',
+        effect: reason.effect,
         setBy: [{ at: reason.at, message: reason.message }],
         help: 'give the campaign a trigger, for example "Campaign is Requested", and no schedule',
       }
@@ -27,12 +27,23 @@ Sources: Experience League, "Errors" (webhooks), "Use a Webhook in a Smart Campa
   },
 }
 
-function whyNot(
-  campaign: Campaign,
-): (Pick<Located<string>, 'at'> & { message: string }) | undefined {
-  if (campaign.schedule !== undefined)
-    return { at: campaign.schedule.at, message: 'runs by a schedule' }
-  if (campaign.isExecutable) return { at: campaign.name.at, message: 'is executable' }
-  if (campaign.triggers.length === 0) return { at: campaign.name.at, message: 'has no trigger' }
-  return undefined
+interface Reason {
+  readonly at: Span
+  readonly message: string
+  readonly effect: string
+}
+
+const REFUSED = 'Marketo refuses every call with code 1000; nothing is sent'
+
+function whyNot({ schedule, isExecutable, name, triggers }: Campaign): Reason | undefined {
+  if (schedule !== undefined) {
+    return { at: schedule.at, message: 'runs by a schedule', effect: REFUSED }
+  }
+  if (isExecutable) {
+    const effect = 'an executable campaign cannot hold a webhook; nothing is sent'
+    return { at: name.at, message: 'is executable', effect }
+  }
+  return triggers.length === 0
+    ? { at: name.at, message: 'has no trigger', effect: REFUSED }
+    : undefined
 }

@@ -1,0 +1,56 @@
+import type { CompiledWebhook, TokenUse } from '../compile/compiled-program.ts'
+import type { RenderedToken } from '../emulate/build-request.ts'
+import type { HttpRequest } from '../emulate/call.ts'
+import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
+import type { BodyFormat, BodyReading, PlacedToken } from '../marketo/body-formats/body-format.ts'
+import type { ShownValue } from '../marketo/encodings/encoding.ts'
+import type { SchemaCheck } from '../receiver/json-schema.ts'
+
+/** A request as the checks see it: rendered in one world, with all that was known while rendering. */
+export interface Rendered {
+  readonly request: HttpRequest
+  readonly bodyTokens: readonly RenderedToken[]
+  /** What each token shows for the lead, by token key. */
+  readonly shown: ReadonlyMap<string, ShownValue>
+  readonly world: AssumptionSet
+  readonly body: BodyReading | undefined
+  /** Every member of the body by its path; undefined when there is nothing to read. */
+  readonly members: ReadonlySet<string> | undefined
+}
+
+/** What stays the same for all leads of a webhook. */
+export interface CheckSubject {
+  readonly webhook: CompiledWebhook
+  readonly bodyFormat: BodyFormat
+  /** Every token once. */
+  readonly uses: readonly TokenUse[]
+  /** The template's tokens with their contexts. */
+  readonly placed: readonly PlacedUse[]
+  /** The URL's tokens with their contexts. */
+  readonly placedInUrl: readonly PlacedUse[]
+  readonly schema: SchemaCheck | undefined
+}
+
+export interface PlacedUse {
+  readonly use: TokenUse
+  readonly placed: PlacedToken
+}
+
+/** What a check found wrong, without a lead's value in it. */
+export interface Fault {
+  /** The token that is to blame, where the check can tell. */
+  readonly use: TokenUse | undefined
+  /** What went wrong: a sentence that goes on after "when … is …,". */
+  readonly message: string
+  /** What the endpoint would read, or why it could not. */
+  readonly received: string
+}
+
+/** A check of rendered requests. The open set is listed in `checks.ts`. */
+export interface RequestCheck {
+  readonly id: string
+  /** The good state in one sentence. */
+  readonly summary: string
+  /** `plain` is the same webhook's request for a harmless lead in the same world. */
+  readonly check: (rendered: Rendered, plain: Rendered, subject: CheckSubject) => Fault | undefined
+}

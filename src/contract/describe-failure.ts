@@ -1,0 +1,72 @@
+import { visibleText } from '../base/visible-text.ts'
+import type { Diagnostic } from '../diagnostic/finding.ts'
+import { buildRequest } from '../emulate/build-request.ts'
+import { curlLine, maskedSecret } from '../emulate/curl-line.ts'
+import { maskRequest } from '../emulate/mask-request.ts'
+import { showRequest } from '../emulate/show-request.ts'
+import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
+import type { TokenValue } from '../marketo/token-value.ts'
+import { failingWorlds, type Court } from './judge.ts'
+import { repairOf } from './repair.ts'
+import type { SmallestLead } from './shrink-lead.ts'
+
+/** A failed check as a diagnostic: points at the definition, and carries all that is needed to see it again. */
+export function describeFailure(court: Court, lead: SmallestLead, replay: string): Diagnostic {
+  const { failure, situation } = lead
+  const { check, fault, use, rendered } = failure
+  const value = use === undefined ? undefined : (situation.get(use.key) ?? null)
+  const worlds = failingWorlds(court, situation, check)
+  const assumptions = restingOn(court, worlds)
+  const preview = buildRequest(court.subject.webhook, situation, {
+    assumptions: worlds[0] ?? rendered.world,
+    secretOf: maskedSecret,
+  })
+  const request = maskRequest(preview.status === 'built' ? preview.request : rendered.request)
+  return {
+    rule: check.id,
+    severity: 'error',
+    at: use?.at ?? court.subject.webhook.template?.text.at ?? court.subject.webhook.url.text.at,
+    message: `${occasion(lead, value)}, ${fault.message}`,
+    effect: `the endpoint reads ${fault.received}`,
+    help: repairOf(court.subject, check, use, value ?? null),
+    ...(assumptions.length === 0 ? {} : { assumptions }),
+    counterexample: {
+      lead: Object.fromEntries(
+        Object.entries(lead.values).map(([name, held]) => [name, visible(held)]),
+      ),
+      request: showRequest(request).split('\n').map(visibleText).join('\n'),
+      received: fault.received,
+      replay,
+      curl: curlLine(request),
+    },
+  }
+}
+
+/** Texts stay texts, spelled so that nothing in them is obeyed. */
+function visible(value: TokenValue): TokenValue {
+  return typeof value === 'string' ? shorten(visibleText(value)) : value
+}
+
+function shorten(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text
+}
+
+function occasion({ failure, isEveryLead }: SmallestLead, value: TokenValue | undefined): string {
+  const raw = failure.use?.token.raw
+  if (isEveryLead) return raw === undefined ? 'for every lead' : `for every lead, because of ${raw}`
+  if (raw === undefined || value === undefined) return 'for some leads'
+  if (value === null) return `when ${raw} is unset`
+  return `when ${raw} is ${shorten(visibleText(JSON.stringify(value)))}`
+}
+
+/** The assumption values without which the failure does not arise; none when it arises in every world. */
+function restingOn(court: Court, failing: readonly AssumptionSet[]): readonly string[] {
+  const all = court.worlds.map(({ assumptions }) => assumptions)
+  const ids = Object.keys(all[0] ?? {})
+  return ids.flatMap((id) => {
+    const possible = new Set(all.map((world) => world[id]))
+    const needed = new Set(failing.map((world) => world[id]))
+    if (needed.size === possible.size) return []
+    return [...needed].map((value) => `${id}: ${value ?? ''}`)
+  })
+}

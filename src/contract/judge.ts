@@ -1,0 +1,131 @@
+import type { TokenUse } from '../compile/compiled-program.ts'
+import type { Situation } from '../emulate/call.ts'
+import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
+import type { CheckSubject, Fault, Rendered, RequestCheck } from './check.ts'
+import { REQUEST_CHECKS } from './checks.ts'
+import { withValues, type LeadSpace } from './lead-space.ts'
+import { mattersFor } from './matters-for.ts'
+import { renderCase } from './render-case.ts'
+
+/** What leads are judged against: the webhook, every possible world, and a harmless request in each. */
+export interface Court {
+  readonly subject: CheckSubject
+  readonly space: LeadSpace
+  readonly worlds: readonly PossibleWorld[]
+}
+
+export interface PossibleWorld {
+  readonly assumptions: AssumptionSet
+  /** Undefined when Marketo would send nothing in this world, whatever the lead. */
+  readonly plain: Rendered | undefined
+}
+
+/** A check that a lead fails in at least one world. */
+export interface Failure {
+  readonly check: RequestCheck
+  readonly fault: Fault
+  readonly use: TokenUse | undefined
+  readonly rendered: Rendered
+}
+
+export function openCourt(
+  subject: CheckSubject,
+  space: LeadSpace,
+  worlds: readonly AssumptionSet[],
+): Court {
+  return {
+    subject,
+    space,
+    worlds: worlds.map((assumptions) => ({
+      assumptions,
+      plain: renderCase(subject, space.plain, assumptions),
+    })),
+  }
+}
+
+/** What a lead fails: each check and token once, however many worlds agree. */
+export function judge(court: Court, situation: Situation): readonly Failure[] {
+  const found = new Map<string, Failure>()
+  for (const world of worldsFor(court, situation)) {
+    const rendered = renderIn(court, situation, world)
+    if (rendered === undefined) continue
+    const failure = firstFailure(court, situation, rendered, world)
+    if (failure !== undefined) found.set(failureKey(failure), failure)
+  }
+  return [...found.values()]
+}
+
+/** The worlds that differ for this lead: of those that are alike for its values, the first. */
+function worldsFor(court: Court, situation: Situation): readonly PossibleWorld[] {
+  const ids = mattersFor(court.subject.uses, situation)
+  const seen = new Set<string>()
+  return court.worlds.filter(({ assumptions }) => {
+    const signature = ids.map((id) => assumptions[id]).join(' ')
+    const isNew = !seen.has(signature)
+    seen.add(signature)
+    return isNew
+  })
+}
+
+/** The same cause has the same key, whatever the lead. */
+export function failureKey({ check, use }: Failure): string {
+  return `${check.id} ${use?.key ?? ''}`
+}
+
+/** The worlds in which a lead fails a check. */
+export function failingWorlds(
+  court: Court,
+  situation: Situation,
+  check: RequestCheck,
+): readonly AssumptionSet[] {
+  return court.worlds
+    .filter((world) => failsIn(court, situation, check, world))
+    .map(({ assumptions }) => assumptions)
+}
+
+function failsIn(
+  court: Court,
+  situation: Situation,
+  check: RequestCheck,
+  world: PossibleWorld,
+): boolean {
+  const rendered = renderIn(court, situation, world)
+  if (rendered === undefined || world.plain === undefined) return false
+  return check.check(rendered, world.plain, court.subject) !== undefined
+}
+
+function renderIn(court: Court, situation: Situation, world: PossibleWorld): Rendered | undefined {
+  return world.plain === undefined
+    ? undefined
+    : renderCase(court.subject, situation, world.assumptions)
+}
+
+function firstFailure(
+  court: Court,
+  situation: Situation,
+  rendered: Rendered,
+  world: PossibleWorld,
+): Failure | undefined {
+  if (world.plain === undefined) return undefined
+  for (const check of REQUEST_CHECKS) {
+    const fault = check.check(rendered, world.plain, court.subject)
+    if (fault === undefined) continue
+    const use = fault.use ?? blame(court, situation, check, world)
+    return { check, fault, use, rendered }
+  }
+  return undefined
+}
+
+/** The token whose value alone makes the check fail. */
+function blame(
+  court: Court,
+  situation: Situation,
+  check: RequestCheck,
+  world: PossibleWorld,
+): TokenUse | undefined {
+  return court.space.tokens.find(({ use }) => {
+    const value = situation.get(use.key) ?? null
+    if (value === court.space.plain.get(use.key)) return false
+    return failsIn(court, withValues(court.space, [[use.key, value]]), check, world)
+  })?.use
+}

@@ -1,0 +1,87 @@
+import type { CompiledText, CompiledWebhook, TokenUse } from '../compile/compiled-program.ts'
+import { buildRequest } from '../emulate/build-request.ts'
+import type { Situation } from '../emulate/call.ts'
+import { tokensOf } from '../emulate/fixture-situation.ts'
+import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
+import { bodyFormatNamed } from '../marketo/body-formats/body-formats.ts'
+import type { PlacedToken, TemplateReading } from '../marketo/body-formats/body-format.ts'
+import { readUrlTemplate } from '../marketo/body-formats/read-url-template.ts'
+import { parseTemplate, type TemplatePart } from '../marketo/tokens/parse-template.ts'
+import { showValue } from '../marketo/tokens/show-value.ts'
+import { compileSchema } from '../receiver/json-schema.ts'
+import type { CheckSubject, PlacedUse, Rendered } from './check.ts'
+
+/** What stands for a secret while tests run: no real one is ever read. */
+export const SECRET_MARKER = 'hookbook-secret'
+
+/** Everything about a webhook that does not depend on the lead. */
+export function checkSubject(webhook: CompiledWebhook): CheckSubject {
+  const bodyFormat = bodyFormatNamed(webhook.bodyFormat)
+  const schema = webhook.request === undefined ? undefined : compileSchema(webhook.request)
+  return {
+    webhook,
+    bodyFormat,
+    uses: tokensOf(webhook),
+    placed: webhook.template === undefined ? [] : place(webhook.template, bodyFormat.readTemplate),
+    placedInUrl: place(webhook.url, readUrlTemplate),
+    schema: schema?.status === 'compiled' ? schema.check : undefined,
+  }
+}
+
+function place(
+  text: CompiledText,
+  read: (parts: readonly TemplatePart[]) => TemplateReading,
+): readonly PlacedUse[] {
+  const uses = new Map(
+    text.parts.flatMap((part) =>
+      part.kind === 'token' ? [[part.token.start, part] as const] : [],
+    ),
+  )
+  return read(parseTemplate(text.text.value)).tokens.flatMap((placed: PlacedToken) => {
+    const use = uses.get(placed.token.start)
+    return use === undefined ? [] : [{ use, placed }]
+  })
+}
+
+/** A lead's request in one world; undefined when Marketo would send none. */
+export function renderCase(
+  subject: CheckSubject,
+  situation: Situation,
+  world: AssumptionSet,
+): Rendered | undefined {
+  const { webhook, bodyFormat } = subject
+  const built = buildRequest(webhook, situation, {
+    assumptions: world,
+    secretOf: (id) => `${SECRET_MARKER}-${id}`,
+  })
+  if (built.status === 'refused') return undefined
+  const { request, bodyTokens } = built
+  const body = request.body === undefined ? undefined : bodyFormat.readBody(request.body)
+  return {
+    request,
+    bodyTokens,
+    shown: shownValues(subject.uses, situation, world),
+    world,
+    body,
+    members: body?.status === 'read' ? new Set(membersOf(body.value)) : undefined,
+  }
+}
+
+function shownValues(
+  uses: readonly TokenUse[],
+  situation: Situation,
+  world: AssumptionSet,
+): Rendered['shown'] {
+  return new Map(
+    uses.map(({ key, field, token }) => [
+      key,
+      showValue(field, situation.get(key) ?? null, token, world),
+    ]),
+  )
+}
+
+/** What stands in a member does not matter here, only that it is there. */
+function membersOf(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [path]
+  return Object.entries(value).flatMap(([key, member]) => membersOf(member, `${path}/${key}`))
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import type { Situation } from '../emulate/call.ts'
+import type { TokenValue } from '../marketo/token-value.ts'
+import { failureKey, judge, type Court, type Failure } from './judge.ts'
+
+/** A lead that fails for the same cause, with nothing in it that the failure does not need. */
+export interface SmallestLead {
+  readonly situation: Situation
+  readonly failure: Failure
+  /** The values that matter, by token key; a token that is unset is null. */
+  readonly values: Readonly<Record<string, TokenValue>>
+  /** True when the plain lead fails for the same cause. */
+  readonly isEveryLead: boolean
+}
+
+/** Shrinks a failing lead: first everything beside the blamed token, then its value. */
+export function shrinkLead(court: Court, situation: Situation, failure: Failure): SmallestLead {
+  const key = failureKey(failure)
+  const failsStill = (candidate: Situation): Failure | undefined =>
+    judge(court, candidate).find((other) => failureKey(other) === key)
+  const bare = withoutOthers(court, situation, failure, failsStill)
+  const smallest = smallestValue(court, bare, failure, failsStill)
+  return {
+    situation: smallest,
+    failure: failsStill(smallest) ?? failure,
+    values: neededValues(court, smallest, failure, failsStill),
+    isEveryLead: failsStill(court.space.plain) !== undefined,
+  }
+}
+
+type FailsStill = (candidate: Situation) => Failure | undefined
+
+/** Every other token unset where that is possible, plain where it is not, as it was where neither fails. */
+function withoutOthers(
+  court: Court,
+  situation: Situation,
+  { use }: Failure,
+  failsStill: FailsStill,
+): Situation {
+  let current = situation
+  for (const { use: other, field } of court.space.tokens) {
+    if (other.key === use?.key) continue
+    const plain = court.space.plain.get(other.key) ?? null
+    for (const value of field.isAlwaysSet ? [plain] : [null, plain]) {
+      const candidate = new Map([...current, [other.key, value]])
+      if (failsStill(candidate) === undefined) continue
+      current = candidate
+      break
+    }
+  }
+  return current
+}
+
+function smallestValue(
+  court: Court,
+  situation: Situation,
+  { use }: Failure,
+  failsStill: FailsStill,
+): Situation {
+  const token = court.space.tokens.find((candidate) => candidate.use.key === use?.key)
+  if (token === undefined) return situation
+  const { key } = token.use
+  const withValue = (value: TokenValue): Situation => new Map([...situation, [key, value]])
+  const fails = (value: TokenValue): boolean => failsStill(withValue(value)) !== undefined
+  if (!token.field.isAlwaysSet && fails(null)) return withValue(null)
+  const value = situation.get(key) ?? null
+  if (typeof value === 'string') return withValue(shortestText(value, fails))
+  const simple = [0, 1, -1, true, false].find(
+    (candidate) => typeof candidate === typeof value && fails(candidate),
+  )
+  return withValue(simple ?? value)
+}
+
+/** Shrinking is fast-check's: from the failing text towards fewer and simpler characters. */
+function shortestText(text: string, fails: (text: string) => boolean): string {
+  const characters = [...new Set(['a', ...text])]
+  const anyText = fc.string({
+    unit: fc.constantFrom(...characters),
+    maxLength: Math.max(1, [...text].length),
+  })
+  const result = fc.check(
+    fc.property(anyText, (candidate) => !fails(candidate)),
+    { examples: [[text]], numRuns: 1, seed: 1 },
+  )
+  return result.counterexample?.[0] ?? text
+}
+
+/** The blamed token's value, and those of others that cannot be unset. */
+function neededValues(
+  court: Court,
+  situation: Situation,
+  { use }: Failure,
+  failsStill: FailsStill,
+): SmallestLead['values'] {
+  const needed = court.space.tokens.filter(({ use: { key }, field }) => {
+    if (key === use?.key) return true
+    if (field.isAlwaysSet || situation.get(key) === null) return false
+    return failsStill(new Map([...situation, [key, null]])) === undefined
+  })
+  return Object.fromEntries(
+    needed.map(({ use: { key } }) => [tokenName(court, key), situation.get(key) ?? null]),
+  )
+}
+
+/** `lead.First Name`, as the definition spells it. */
+function tokenName(court: Court, key: string): string {
+  const token = court.space.tokens.find(({ use }) => use.key === key)?.use.token
+  return token === undefined ? key : `${token.namespace}.${token.name}`
+}

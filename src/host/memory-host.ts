@@ -1,0 +1,110 @@
+import type { Exchange, HttpRequest, Transport } from '../emulate/call.ts'
+import type { Host, HostFiles } from './host.ts'
+import type { ServerBehavior } from './server.ts'
+
+export interface MemoryHostOptions {
+  readonly files?: Readonly<Record<string, string>>
+  readonly environment?: Readonly<Record<string, string>>
+  readonly isTerminal?: boolean
+  readonly seed?: number
+}
+
+/** A world in memory: what was written can be read back, time stands still unless a call waits. */
+export interface MemoryHost extends Host {
+  readonly output: () => { readonly stdout: string; readonly stderr: string }
+  readonly written: () => Readonly<Record<string, string>>
+}
+
+/** A host for tests: no disk, no sockets, no clock. */
+export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
+  const files = new Map(Object.entries(options.files ?? {}))
+  const servers = new Map<string, ServerBehavior>()
+  const printed = { stdout: '', stderr: '' }
+  const clock = { now: 0 }
+  const stream = (name: 'stdout' | 'stderr'): Host['stdout'] => ({
+    isTerminal: options.isTerminal === true,
+    columns: 100,
+    write: (text) => {
+      printed[name] += text
+    },
+  })
+  return {
+    files: memoryFiles(files),
+    transport: memoryTransport(servers, clock),
+    closeTransport: () => undefined,
+    serve: (behavior) => {
+      const origin = `http://127.0.0.1:${40_000 + servers.size}`
+      servers.set(origin, behavior)
+      return Promise.resolve({
+        origin,
+        close: () => {
+          servers.delete(origin)
+          return Promise.resolve()
+        },
+      })
+    },
+    now: () => clock.now,
+    randomSeed: () => options.seed ?? 1,
+    environment: options.environment ?? {},
+    nodeVersion: '20.19.0',
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    output: () => ({ ...printed }),
+    written: () => Object.fromEntries(files),
+  }
+}
+
+function memoryFiles(files: Map<string, string>): HostFiles {
+  return {
+    workingDirectory: '/work',
+    readText: (path) => files.get(path),
+    list: (folder) => {
+      const prefix = folder === '' || folder === '.' ? '' : `${folder}/`
+      const names = [...files.keys()]
+        .filter((path) => path.startsWith(prefix))
+        .map((path) => path.slice(prefix.length))
+        .map((rest) => (rest.includes('/') ? rest.slice(0, rest.indexOf('/') + 1) : rest))
+      return [...new Set(names)].sort()
+    },
+    writeText: (path, content) => void files.set(path, content),
+    remove: (path) => void files.delete(path),
+  }
+}
+
+/** A virtual clock: an endpoint that never answers costs no time but the deadline's. */
+function memoryTransport(
+  servers: ReadonlyMap<string, ServerBehavior>,
+  clock: { now: number },
+): Transport {
+  return (request, deadline) => {
+    const behavior = servers.get(originOf(request))
+    if (behavior === undefined)
+      return settled({ status: 'unreachable', reason: 'nothing listens there', milliseconds: 0 })
+    const answer = behavior({ ...request, body: request.body ?? '' })
+    if (answer.kind === 'reset')
+      return settled({
+        status: 'unreachable',
+        reason: 'the connection was closed',
+        milliseconds: 0,
+      })
+    if (answer.kind === 'hang') {
+      clock.now += deadline.milliseconds
+      return settled({ status: 'timed-out', milliseconds: deadline.milliseconds })
+    }
+    const { status, reason, headers, body } = answer
+    const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+    return settled({
+      status: 'answered',
+      response: { status, reason, headers, body: bytes },
+      milliseconds: 0,
+    })
+  }
+}
+
+function settled(exchange: Exchange): Promise<Exchange> {
+  return Promise.resolve(exchange)
+}
+
+function originOf({ url }: HttpRequest): string {
+  return URL.canParse(url) ? new URL(url).origin : ''
+}

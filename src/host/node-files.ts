@@ -1,0 +1,37 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { sync as writeFileAtomic } from 'write-file-atomic'
+import type { HostFiles } from './host.ts'
+
+/** The files of the machine, from a working directory. */
+export function nodeFiles(workingDirectory: string): HostFiles {
+  const at = (path: string): string => resolve(workingDirectory, path)
+  return {
+    workingDirectory: workingDirectory.replaceAll('\\', '/'),
+    readText: (path) => orUndefined(() => readFileSync(at(path), 'utf8')),
+    list: (folder) => orUndefined(() => listFolder(at(folder === '' ? '.' : folder))) ?? [],
+    writeText: (path, content) => {
+      mkdirSync(dirname(at(path)), { recursive: true })
+      writeFileAtomic(at(path), content)
+    },
+    remove: (path) => rmSync(at(path), { force: true }),
+  }
+}
+
+function listFolder(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.'))
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+    .sort()
+}
+
+/** What is not there is undefined; a machine that is broken in another way throws. */
+function orUndefined<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined
+    throw error
+  }
+}

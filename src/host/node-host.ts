@@ -1,0 +1,38 @@
+import { randomInt } from 'node:crypto'
+import type { Host, HostStream } from './host.ts'
+import { nodeFiles } from './node-files.ts'
+import { serveOnLoopback } from './node-server.ts'
+import { nodeTransport } from './node-transport.ts'
+
+/** The machine that we run on. */
+export function nodeHost(): Host {
+  const transport = nodeTransport(now)
+  return {
+    files: nodeFiles(process.cwd()),
+    transport: transport.send,
+    closeTransport: transport.close,
+    serve: serveOnLoopback,
+    now,
+    randomSeed: () => randomInt(1, 2 ** 31),
+    environment: process.env,
+    nodeVersion: process.versions.node,
+    stdout: streamOf(process.stdout),
+    stderr: streamOf(process.stderr),
+  }
+}
+
+function now(): number {
+  return performance.timeOrigin + performance.now()
+}
+
+/** A reader that goes away (`hookbook … | head`) is no fault. */
+function streamOf(stream: NodeJS.WriteStream): HostStream {
+  stream.on('error', (error: Error & { readonly code?: string }) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? 80,
+    write: (text) => void stream.write(text),
+  }
+}

@@ -1,0 +1,6 @@
+/** Whether a header of that name usually carries a credential. Names: RFC 9110 and what services use. */
+export function isSecretName(name: string): boolean {
+  return /^(?:proxy-)?authorization$|secret|password|passwd|api-?_?key|auth-?_?token|access-?_?token|^cookie$/i.test(
+    name,
+  )
+}
