@@ -1,4 +1,10 @@
-import { settingOf, type Campaign, type FlowStep } from '../model/campaign.ts'
+import {
+  constraintOf,
+  settingOf,
+  type Campaign,
+  type FlowStep,
+  type Trigger,
+} from '../model/campaign.ts'
 import type { Program } from '../model/program.ts'
 
 /** The name of the flow step that makes a call. Source: Experience League, "Call Webhook". */
@@ -27,9 +33,30 @@ export function firstCall(campaign: Campaign): number {
   return campaign.flow.findIndex((step) => calledWebhook(step) !== undefined)
 }
 
-/** The display name of the field that a step changes, in lower case, or undefined. */
+/** The display name of the field that a step changes, or undefined. */
 export function changedField(step: FlowStep): string | undefined {
-  if (isStep(step, 'Change Data Value')) return settingOf(step, 'attribute')?.value.toLowerCase()
+  if (isStep(step, 'Change Data Value')) return settingOf(step, 'attribute')?.value
   if (!isStep(step, 'Change Score')) return undefined
-  return (settingOf(step, 'score') ?? settingOf(step, 'attribute'))?.value.toLowerCase()
+  return (settingOf(step, 'score') ?? settingOf(step, 'attribute'))?.value
+}
+
+/** True for a campaign that a call of the webhook starts, whatever its outcome or for some outcomes. */
+export function isStartedByCall(campaign: Campaign, webhook: string): boolean {
+  return campaign.triggers.some((trigger) => hearsCall(trigger, webhook))
+}
+
+/** True for "Webhook is Called" of this webhook, or of any. */
+export function hearsCall(trigger: Trigger, webhook: string): boolean {
+  if (trigger.trigger.value.toLowerCase() !== 'webhook is called') return false
+  const called = constraintOf(trigger, 'webhook')
+  return called === undefined || String(called.value.value) === webhook
+}
+
+/** True when a flow asks for a campaign, by its id or by its name on the screen. */
+export function requests(asking: Campaign, asked: Campaign): boolean {
+  const names = [asked.id.value, asked.name.value].map((name) => name.toLowerCase())
+  return asking.flow.some((step) => {
+    const name = isStep(step, 'Request Campaign') ? settingOf(step, 'campaign') : undefined
+    return name !== undefined && names.includes(name.value.toLowerCase())
+  })
 }

@@ -1,10 +1,9 @@
 import type { Diagnostic, Finding } from '../diagnostic/finding.ts'
 import { orderDiagnostics } from '../diagnostic/order-diagnostics.ts'
 import type { Program } from '../model/program.ts'
-import type { Project } from '../model/project.ts'
 import type { ProgramFamily, Workspace } from '../model/workspace.ts'
 import { callersOf } from './calls.ts'
-import type { ProgramContext, Rule, WebhookContext } from './rule.ts'
+import type { FamilyContext, ProgramContext, Rule, WebhookContext } from './rule.ts'
 import { RULES } from './rules.ts'
 import { seenTokens } from './seen-tokens.ts'
 
@@ -21,14 +20,15 @@ export function lintWorkspace(workspace: Workspace): readonly Diagnostic[] {
     if (severity === 'off') return
     for (const finding of findings) diagnostics.push({ ...finding, rule: rule.id, severity })
   }
-  for (const family of workspace.programs) visitFamily(family, project, report)
+  const context = { project, families: workspace.programs }
+  for (const family of workspace.programs) visitFamily(family, context, report)
   return orderDiagnostics(diagnostics)
 }
 
-function visitFamily(family: ProgramFamily, project: Project, report: Report): void {
-  for (const rule of RULES) report(rule, rule.visit.family?.(family, { project }) ?? [])
+function visitFamily(family: ProgramFamily, context: FamilyContext, report: Report): void {
+  for (const rule of RULES) report(rule, rule.visit.family?.(family, context) ?? [])
   for (const { program } of family.deployments) {
-    visitProgram(program, { project, family, program }, report)
+    visitProgram(program, { ...context, family, program }, report)
   }
 }
 

@@ -1,7 +1,9 @@
 import type { FieldDefinition } from '../marketo/fields/field-definition.ts'
+import { parsePath } from '../marketo/response-types/parse-path.ts'
 import { availableFields } from '../model/available-fields.ts'
 import type { Program } from '../model/program.ts'
 import type { Mapping, Webhook } from '../model/webhook.ts'
+import { schemaAt, type SchemaKeywords } from './schema-at.ts'
 
 /** The field with exactly this SOAP name. */
 export function fieldByExactSoapName(
@@ -21,6 +23,14 @@ export function fieldByAnyName(
     [field.soapName, field.restName, field.displayName].some((own) => own?.toLowerCase() === wanted)
   const candidates = fields.filter((field) => field.owner !== 'token')
   return fieldByExactSoapName(name, fields) ?? candidates.find(bears)
+}
+
+/** What the response schema says about the place that a mapping reads. */
+export function mappedSchema(mapping: Mapping, webhook: Webhook): SchemaKeywords | undefined {
+  const reading = parsePath(mapping.path.value)
+  if (reading.status !== 'path') return undefined
+  const path = reading.segments.map((part) => (part.kind === 'member' ? part.name : part.index))
+  return schemaAt(webhook.response, path)
 }
 
 /** A mapping with the field that it writes. */

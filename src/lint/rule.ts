@@ -42,6 +42,8 @@ export interface Visitor {
 
 export interface FamilyContext {
   readonly project: Project
+  /** Every program of the project, this one among them. */
+  readonly families: readonly ProgramFamily[]
 }
 
 export interface ProgramContext extends FamilyContext {

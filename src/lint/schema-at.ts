@@ -28,6 +28,14 @@ export function allowedTypes(schema: SchemaKeywords): readonly string[] | undefi
   return Array.isArray(values) ? [...new Set(values.map(typeOf))] : undefined
 }
 
+/** The values that a subschema lists, as texts in lower case; undefined when it lists none. */
+export function listedValues(schema: SchemaKeywords | undefined): readonly string[] | undefined {
+  if (schema === undefined) return undefined
+  const { const: constant, enum: listed } = schema
+  const values = constant === undefined ? listed : [constant]
+  return Array.isArray(values) ? values.map((value) => String(value).toLowerCase()) : undefined
+}
+
 function child(schema: SchemaKeywords | undefined, step: string | number): unknown {
   if (schema === undefined) return undefined
   if (typeof step === 'number')

@@ -1,4 +1,8 @@
-import type { Rule } from '../rule.ts'
+import { availableFields } from '../../model/available-fields.ts'
+import { settingOf, type FlowStep } from '../../model/campaign.ts'
+import type { Program } from '../../model/program.ts'
+import type { Webhook } from '../../model/webhook.ts'
+import type { Rule, SeenToken } from '../rule.ts'
 import { calledWebhook, changedField } from '../calls.ts'
 import { seenTokens } from '../seen-tokens.ts'
 
@@ -9,21 +13,20 @@ export const callAfterEnrichment: Rule = {
   category: 'campaign',
   summary: 'the call comes after the steps that set what it sends',
   why: `A flow runs from top to bottom.
-A field that a later step changes is sent with its old value.`,
+A field that a later step changes is sent with its old value.
+Clearing a field that has been sent is let through, and so is a field that a step before the call has set as well.`,
   visit: {
     *step(step, { campaign, program, stepIndex }) {
       const webhook = program.webhooks.find(({ id }) => id.value === calledWebhook(step))
       if (webhook === undefined) return
-      const sent = new Map(
-        seenTokens(webhook, program).map((token) => [
-          token.field?.displayName.toLowerCase(),
-          token,
-        ]),
-      )
-      for (const later of campaign.flow.slice(stepIndex + 1)) {
-        const changed = changedField(later)
+      const before = fieldsChangedBy(campaign.flow.slice(0, stepIndex))
+      const after = campaign.flow.slice(stepIndex + 1)
+      if (after.some((later) => calledWebhook(later) === webhook.id.value)) return
+      const sent = sentFields(webhook, program)
+      for (const later of after) {
+        const changed = changedField(later)?.toLowerCase()
         const token = changed === undefined ? undefined : sent.get(changed)
-        if (token === undefined || token.kind?.namespace !== 'lead') continue
+        if (token === undefined || before.includes(changed ?? '') || isCleared(later)) continue
         yield {
           at: later.step.at,
           message: `"${token.field?.displayName ?? ''}" is changed after the call that sends it`,
@@ -37,4 +40,27 @@ A field that a later step changes is sent with its old value.`,
       }
     },
   },
+}
+
+/** By display name; two fields of the same name, as a person's and a company's City, cannot be told apart in a step. */
+function sentFields(webhook: Webhook, program: Program): ReadonlyMap<string, SeenToken> {
+  const names = availableFields(program).map(({ displayName }) => displayName.toLowerCase())
+  const isTheOnlyOne = (name: string): boolean => names.indexOf(name) === names.lastIndexOf(name)
+  return new Map(
+    seenTokens(webhook, program).flatMap((token): readonly (readonly [string, SeenToken])[] => {
+      const name = token.field?.displayName.toLowerCase()
+      const { namespace } = token.kind ?? {}
+      if (name === undefined || (namespace !== 'lead' && namespace !== 'company')) return []
+      return namespace === 'lead' || isTheOnlyOne(name) ? [[name, token]] : []
+    }),
+  )
+}
+
+function fieldsChangedBy(steps: readonly FlowStep[]): readonly string[] {
+  return steps.flatMap((step) => changedField(step)?.toLowerCase() ?? [])
+}
+
+/** What has been sent may be cleared. `NULL` clears a field. Source: Experience League, "Change Data Value". */
+function isCleared(step: FlowStep): boolean {
+  return settingOf(step, 'value')?.value.toUpperCase() === 'NULL'
 }

@@ -16,7 +16,7 @@ A 2xx may still carry a refusal, so \`success\` says which member of the respons
       if (missing.length === 0) return
       const finding: Finding = {
         at: webhook.id.at,
-        message: `the contract says nothing about ${missing.join(' or ')}`,
+        message: `the contract says nothing about ${listed(missing)}`,
         effect:
           'the tests cannot tell whether the endpoint would take the request, or did its work',
         help: 'add "request: {$ref: …}", "response: {$ref: …}" and "success: {path: …, equals: …}"',
@@ -33,4 +33,8 @@ function missingParts(webhook: Webhook): readonly string[] {
   if (webhook.mappings.length > 0 && webhook.success === undefined)
     missing.push('what proves success')
   return missing
+}
+
+function listed(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' or ')
 }

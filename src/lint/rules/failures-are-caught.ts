@@ -1,6 +1,8 @@
-import { constraintOf, type Campaign, type Constraint } from '../../model/campaign.ts'
+import { constraintOf, type Campaign, type Constraint, type Trigger } from '../../model/campaign.ts'
+import type { Program } from '../../model/program.ts'
 import type { Webhook } from '../../model/webhook.ts'
-import { isStep } from '../calls.ts'
+import type { ProgramFamily } from '../../model/workspace.ts'
+import { hearsCall, isStartedByCall, isStep } from '../calls.ts'
 import type { Rule } from '../rule.ts'
 
 /** Marketo does not retry, and tells nobody. */
@@ -12,11 +14,14 @@ export const failuresAreCaught: Rule = {
   why: `No page names a retry: recovery is left to the trigger "Webhook is Called".
 Without such a campaign a failed call is seen by nobody.
 A campaign that waits for one status only does not catch the others.
+One campaign may catch the failures of every webhook, in any program of the same environment.
 Source: Experience League, "Errors" (webhooks).`,
   visit: {
-    *webhook(webhook, { program, callers }) {
+    *webhook(webhook, { program, families, callers }) {
       if (callers.length === 0) return
-      const listeners = program.campaigns.filter((campaign) => listensTo(campaign, webhook))
+      const listeners = [...program.campaigns, ...elsewhere(program, families)].filter((campaign) =>
+        isStartedByCall(campaign, webhook.id.value),
+      )
       if (listeners.some((campaign) => catchesFailures(campaign, webhook))) return
       yield {
         at: webhook.id.at,
@@ -32,12 +37,21 @@ Source: Experience League, "Errors" (webhooks).`,
   },
 }
 
-function listensTo(campaign: Campaign, webhook: Webhook): boolean {
-  return campaign.triggers.some((trigger) => {
-    if (trigger.trigger.value.toLowerCase() !== 'webhook is called') return false
-    const called = constraintOf(trigger, 'webhook')
-    return called === undefined || String(called.value.value) === webhook.id.value
-  })
+/** Campaigns of the other programs in the same environment that react to every webhook's calls. */
+function elsewhere(
+  { id, environment }: Program,
+  families: readonly ProgramFamily[],
+): readonly Campaign[] {
+  return families
+    .filter((family) => family.id !== id.value)
+    .flatMap(({ deployments }) => deployments)
+    .filter((deployment) => deployment.environment === environment.id.value)
+    .flatMap((deployment) => deployment.program.campaigns)
+    .filter(({ triggers }) => triggers.some((trigger) => hearsAll(trigger)))
+}
+
+function hearsAll(trigger: Trigger): boolean {
+  return hearsCall(trigger, '') && constraintOf(trigger, 'webhook') === undefined
 }
 
 function catchesFailures(campaign: Campaign, webhook: Webhook): boolean {
@@ -55,6 +69,7 @@ function catchesFailures(campaign: Campaign, webhook: Webhook): boolean {
   if (!acts) return false
   return campaign.triggers.some(
     (trigger) =>
+      hearsCall(trigger, webhook.id.value) &&
       coversErrors(constraintOf(trigger, 'errorType')) &&
       !waitsForSuccess(constraintOf(trigger, 'response'), webhook),
   )

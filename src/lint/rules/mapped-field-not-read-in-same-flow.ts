@@ -1,12 +1,15 @@
-import type { LocatedText } from '../../base/located-text.ts'
+import { spanWithin, type LocatedText } from '../../base/located-text.ts'
+import type { Span } from '../../base/span.ts'
+import type { FieldDefinition } from '../../marketo/fields/field-definition.ts'
 import { findTokenField } from '../../marketo/tokens/find-token-field.ts'
 import { parseTemplate } from '../../marketo/tokens/parse-template.ts'
-import type { FlowStep } from '../../model/campaign.ts'
+import { settingOf, type FlowStep } from '../../model/campaign.ts'
 import { tokenContents } from '../../model/available-fields.ts'
 import type { Program } from '../../model/program.ts'
 import { calledWebhook } from '../calls.ts'
 import { mappedFields, type MappedField } from '../mapped-fields.ts'
 import type { Rule } from '../rule.ts'
+import { seenTokens } from '../seen-tokens.ts'
 
 /** The mapped value is not there yet when the next step runs. */
 export const mappedFieldNotReadInSameFlow: Rule = {
@@ -23,9 +26,9 @@ Source: S. Whiteman, "Fun with the Webhook is Called trigger".`,
       if (webhook === undefined) return
       const written = mappedFields(webhook, program)
       for (const later of campaign.flow.slice(stepIndex + 1)) {
-        for (const { place, by } of readsOf(later, written, program)) {
+        for (const { at, by } of readsOf(later, written, program)) {
           yield {
-            at: place.at,
+            at,
             message: `this step reads "${by.field.displayName}", which the call in the same flow writes`,
             effect: 'it sees the value from before the call',
             related: [
@@ -41,7 +44,7 @@ Source: S. Whiteman, "Fun with the Webhook is Called trigger".`,
 }
 
 interface Read {
-  readonly place: LocatedText
+  readonly at: Span
   readonly by: MappedField
 }
 
@@ -51,25 +54,48 @@ function readsOf(
   program: Program,
 ): readonly Read[] {
   const choices = step.choices.flatMap(({ when }) =>
-    matching(written, when.filter.value).map((by) => ({ place: when.filter, by })),
+    written
+      .filter(({ field }) => isNamed(field, when.filter.value))
+      .map((by) => ({ at: when.filter.at, by })),
   )
-  const texts = [...step.settings, ...step.choices.flatMap((choice) => choice.settings)]
-  const tokens = texts.flatMap(({ text }) =>
-    fieldsIn(text.value, program).flatMap((name) =>
-      matching(written, name).map((by) => ({ place: text, by })),
-    ),
-  )
-  return [...choices, ...tokens]
+  const settings = [step, ...step.choices].flatMap((owner) => owner.settings)
+  const tokens = settings.flatMap(({ text }) => shownIn(text, written, program))
+  return [...choices, ...tokens, ...sentBy(step, written, program)]
 }
 
-function fieldsIn(text: string, program: Program): readonly string[] {
-  return parseTemplate(text).flatMap((part) => {
-    if (part.kind === 'text') return []
-    const name = findTokenField(part, tokenContents(program)).field?.displayName
-    return name === undefined ? [] : [name]
+function isNamed({ displayName }: FieldDefinition, name: string): boolean {
+  return displayName.toLowerCase() === name.toLowerCase()
+}
+
+function shownIn(
+  text: LocatedText,
+  written: readonly MappedField[],
+  program: Program,
+): readonly Read[] {
+  return parseTemplate(text.value).flatMap((part) => {
+    const field =
+      part.kind === 'token' ? findTokenField(part, tokenContents(program)).field : undefined
+    return written
+      .filter((mapped) => field !== undefined && isSame(mapped.field, field))
+      .map((by) => ({ at: spanWithin(text, part.start, part.end), by }))
   })
 }
 
-function matching(written: readonly MappedField[], name: string): readonly MappedField[] {
-  return written.filter(({ field }) => field.displayName.toLowerCase() === name.toLowerCase())
+/** A second call whose tokens show what the first one's response writes. */
+function sentBy(
+  step: FlowStep,
+  written: readonly MappedField[],
+  program: Program,
+): readonly Read[] {
+  const webhook = program.webhooks.find(({ id }) => id.value === calledWebhook(step))
+  const setting = settingOf(step, 'webhook')
+  if (webhook === undefined || setting === undefined) return []
+  const sent = seenTokens(webhook, program).map(({ field }) => field)
+  return written
+    .filter(({ field }) => sent.some((other) => other !== undefined && isSame(other, field)))
+    .map((by) => ({ at: setting.at, by }))
+}
+
+function isSame(a: FieldDefinition, b: FieldDefinition): boolean {
+  return a.owner === b.owner && a.displayName === b.displayName
 }

@@ -1,11 +1,10 @@
 import type { Finding } from '../../diagnostic/finding.ts'
 import type { FieldDefinition } from '../../marketo/fields/field-definition.ts'
 import { fieldTypeNamed } from '../../marketo/field-types/field-types.ts'
-import { parsePath } from '../../marketo/response-types/parse-path.ts'
 import type { Mapping, Webhook } from '../../model/webhook.ts'
-import { mappedFields } from '../mapped-fields.ts'
+import { mappedFields, mappedSchema } from '../mapped-fields.ts'
 import type { Rule } from '../rule.ts'
-import { allowedTypes, schemaAt, type SchemaKeywords } from '../schema-at.ts'
+import { allowedTypes, type SchemaKeywords } from '../schema-at.ts'
 
 /** A value that does not fit is not written, and Marketo says nothing. */
 export const mappingTypeFits: Rule = {
@@ -28,13 +27,6 @@ Source: Experience League, "Response Mappings", "Field types".`,
       }
     },
   },
-}
-
-function mappedSchema(mapping: Mapping, webhook: Webhook): SchemaKeywords | undefined {
-  const reading = parsePath(mapping.path.value)
-  if (reading.status !== 'path') return undefined
-  const path = reading.segments.map((part) => (part.kind === 'member' ? part.name : part.index))
-  return schemaAt(webhook.response, path)
 }
 
 function typeMisfit(

@@ -1,4 +1,11 @@
+import { spanWithin } from '../../base/located-text.ts'
 import { nearest } from '../../base/nearest.ts'
+import type { Finding } from '../../diagnostic/finding.ts'
+import { flowStepNamed } from '../../marketo/campaigns/flow-steps.ts'
+import { findTokenField } from '../../marketo/tokens/find-token-field.ts'
+import { parseTemplate, type TokenPart } from '../../marketo/tokens/parse-template.ts'
+import { tokenContents } from '../../model/available-fields.ts'
+import type { Program } from '../../model/program.ts'
 import type { Rule } from '../rule.ts'
 
 /** A My Token that the program does not have is blank. */
@@ -11,23 +18,37 @@ export const myTokenDefined: Rule = {
 List it under \`program.tokens\`, so that the runbook has it set up and the tests know its value.
 Source: Experience League, "Understanding My Tokens in a Program".`,
   visit: {
-    *token({ placed, kind, field, at }, { program }) {
-      if (kind?.namespace !== 'my' || field !== undefined || program.home === undefined) return
-      if (placed.token.flaw !== undefined) return
-      const { name } = placed.token
-      const meant = nearest(
-        name,
-        program.home.tokens.map((token) => token.name.value),
-      )
-      yield {
-        at,
-        message: `the program has no My Token "${name}"`,
-        effect: 'it renders blank',
-        help:
-          meant === undefined
-            ? `add it under "program.tokens": ${name}: {type: text, value: …}`
-            : `did you mean "{{my.${meant}}}"?`,
+    *token({ placed, at }, { program }) {
+      const finding = undefinedToken(placed.token, program)
+      if (finding !== undefined) yield { at, ...finding }
+    },
+    *step(step, { program }) {
+      if (flowStepNamed(step.step.value)?.takesTokens === false) return
+      for (const { text } of [step, ...step.choices].flatMap(({ settings }) => settings)) {
+        for (const part of parseTemplate(text.value)) {
+          if (part.kind === 'text') continue
+          const finding = undefinedToken(part, program)
+          if (finding !== undefined)
+            yield { at: spanWithin(text, part.start, part.end), ...finding }
+        }
       }
     },
   },
+}
+
+function undefinedToken(token: TokenPart, program: Program): Omit<Finding, 'at'> | undefined {
+  if (program.home === undefined || token.flaw !== undefined) return undefined
+  const { kind, field } = findTokenField(token, tokenContents(program))
+  if (kind?.namespace !== 'my' || field !== undefined) return undefined
+  const { name } = token
+  const names = program.home.tokens.map((own) => own.name.value)
+  const meant = nearest(name, names)
+  return {
+    message: `the program has no My Token "${name}"`,
+    effect: 'it renders blank',
+    help:
+      meant === undefined
+        ? `add it under "program.tokens": ${name}: {type: text, value: …}`
+        : `did you mean "{{my.${meant}}}"?`,
+  }
 }

@@ -1,4 +1,6 @@
-import { calledWebhook, isStep } from '../calls.ts'
+import type { Campaign } from '../../model/campaign.ts'
+import type { Program } from '../../model/program.ts'
+import { calledWebhook, isStartedByCall, isStep, requests } from '../calls.ts'
 import type { Rule } from '../rule.ts'
 
 /** The point of a webhook is seconds. */
@@ -8,10 +10,14 @@ export const noWaitBeforeCall: Rule = {
   category: 'campaign',
   summary: 'no Wait step delays a call',
   why: `A person asked for a demo, and sales should see it within seconds.
-A Wait before the call gives that away, and steps before the call have finished anyway: the flow runs in order.`,
+A Wait before the call gives that away, and steps before the call have finished anyway: the flow runs in order.
+A Wait before a retry lets the endpoint recover and is let through, and so is one after a first call.`,
   visit: {
-    *step(step, { campaign, stepIndex }) {
-      if (!isStep(step, 'Wait')) return
+    *step(step, { campaign, program, stepIndex }) {
+      if (!isStep(step, 'Wait') || isRetry(campaign, program)) return
+      if (campaign.flow.slice(0, stepIndex).some((before) => calledWebhook(before) !== undefined)) {
+        return
+      }
       const call = campaign.flow
         .slice(stepIndex + 1)
         .find((later) => calledWebhook(later) !== undefined)
@@ -26,4 +32,15 @@ A Wait before the call gives that away, and steps before the call have finished 
       }
     },
   },
+}
+
+/** A campaign that a call's end starts, or asks for: there the Wait lets the endpoint recover. */
+function isRetry(campaign: Campaign, program: Program): boolean {
+  return program.webhooks.some(
+    ({ id }) =>
+      isStartedByCall(campaign, id.value) ||
+      program.campaigns.some(
+        (other) => isStartedByCall(other, id.value) && requests(other, campaign),
+      ),
+  )
 }

@@ -1,14 +1,10 @@
 import type { Finding, Related } from '../../diagnostic/finding.ts'
-import {
-  constraintOf,
-  settingOf,
-  type Campaign,
-  type FlowStep,
-  type Trigger,
-} from '../../model/campaign.ts'
-import { changedField } from '../calls.ts'
-import { mappedFields } from '../mapped-fields.ts'
-import type { Rule, WebhookContext } from '../rule.ts'
+import type { Campaign } from '../../model/campaign.ts'
+import { endlessRetry, type EndlessRetry } from '../endless-retry.ts'
+import type { FieldChange } from '../field-changes.ts'
+import { loopsOf, type Loop } from '../loops.ts'
+import type { Rule } from '../rule.ts'
+import { mayStart } from '../starts.ts'
 
 /** A call whose consequences trigger the next call. */
 export const noWebhookLoop: Rule = {
@@ -16,77 +12,51 @@ export const noWebhookLoop: Rule = {
   severity: 'error',
   category: 'campaign',
   summary: 'nothing that a call or its campaign changes triggers the same campaign again',
-  why: `A mapping that writes the field by which the calling campaign is triggered makes every call cause the next one; so does a step of the campaign that changes that field or score.
-With "every time" it never ends, and it takes the subscription's share of calls from all other webhooks.`,
+  why: `A mapping that writes the field by which the calling campaign is triggered makes a call cause the next one.
+So does a step of the campaign that changes that field or score, and so does a second campaign that answers the changes of the first with changes of its own.
+A campaign that calls again after every failed call does the same for as long as the endpoint is down.
+With "every time" it may never end, and it takes the subscription's share of calls from all other webhooks.
+What stops a loop is let through: "once every …", a trigger that awaits a value which is not written, a filter that keeps out those who have been through, a Wait or a filter before a retry.`,
   visit: {
-    *webhook(_webhook, context) {
-      for (const campaign of context.callers) {
-        if (runsOnce(campaign)) continue
-        for (const trigger of campaign.triggers) yield* loopsOf(trigger, campaign, context)
+    *webhook(webhook, { program, callers }) {
+      for (const campaign of callers) {
+        for (const loop of loopsOf(campaign, program)) yield describeLoop(loop, campaign)
+        const retry = endlessRetry(campaign, webhook.id.value, program)
+        if (retry !== undefined) yield describeRetry(retry)
       }
     },
   },
 }
 
-function* loopsOf(
-  trigger: Trigger,
-  campaign: Campaign,
-  { webhook, program }: WebhookContext,
-): Iterable<Finding> {
-  const watched = watchedField(trigger)
-  if (watched === undefined) return
-  const place: Related = {
-    at: trigger.trigger.at,
-    message: `"${campaign.name.value}" is triggered by it`,
-  }
-  for (const { mapping, field } of mappedFields(webhook, program)) {
-    if (field.displayName.toLowerCase() !== watched || awaitsValue(trigger)) continue
-    yield {
-      at: mapping.field.at,
-      message: `the response writes "${field.displayName}", which triggers the call`,
-      effect: 'every call causes the next one',
-      related: [place],
-      help: 'write another field, or let the trigger wait for a value that the endpoint never answers',
-    }
-  }
-  for (const step of campaign.flow) {
-    if (changedField(step) !== watched || !mayTrigger(step, trigger)) continue
-    yield {
-      at: step.step.at,
-      message: `this step changes "${watchedName(trigger)}", which triggers its own campaign`,
-      effect: 'the campaign starts itself again, and calls again',
-      related: [place],
-      help: 'change the field in another campaign, or trigger this one by something else',
-    }
+function describeLoop({ change, between }: Loop, campaign: Campaign): Finding {
+  const isMapping = change.by === 'mapping'
+  const subject = isMapping ? 'the response writes' : 'this step changes'
+  return {
+    at: change.at,
+    message: `${subject} "${change.displayName}", which triggers the call`,
+    effect: 'the call causes the next one',
+    related: [...between, ...triggeredBy(campaign, change)],
+    help: isMapping
+      ? 'write another field, or let the trigger wait for a value that the endpoint never answers'
+      : 'change the field in another campaign, or trigger this one by something else',
   }
 }
 
-/** The display name, in lower case, of the field whose change triggers; undefined for other triggers. */
-function watchedField(trigger: Trigger): string | undefined {
-  return watchedName(trigger)?.toLowerCase()
+function triggeredBy(campaign: Campaign, change: FieldChange): readonly Related[] {
+  return campaign.triggers
+    .filter((trigger) => mayStart(trigger, change))
+    .map(({ trigger }) => ({
+      at: trigger.at,
+      message: `"${campaign.name.value}" is triggered by it`,
+    }))
 }
 
-function watchedName(trigger: Trigger): string | undefined {
-  const name = trigger.trigger.value.toLowerCase()
-  if (name !== 'data value changes' && name !== 'score is changed') return undefined
-  const constraint = constraintOf(trigger, 'attribute') ?? constraintOf(trigger, 'score')
-  return constraint === undefined ? undefined : String(constraint.value.value)
-}
-
-/** A trigger that waits for one value is not started by just any response. */
-function awaitsValue(trigger: Trigger): boolean {
-  const operator = constraintOf(trigger, 'newValue')?.operator?.value ?? 'is'
-  return constraintOf(trigger, 'newValue') !== undefined && operator === 'is'
-}
-
-/** A fixed value that is not the awaited one does not trigger. */
-function mayTrigger(step: FlowStep, trigger: Trigger): boolean {
-  const awaited = constraintOf(trigger, 'newValue')
-  const value = settingOf(step, 'value')?.value
-  if (awaited === undefined || value === undefined || !awaitsValue(trigger)) return true
-  return value.includes('{{') || value.toLowerCase() === String(awaited.value.value).toLowerCase()
-}
-
-function runsOnce(campaign: Campaign): boolean {
-  return campaign.qualification?.value.toLowerCase().startsWith('only once') === true
+function describeRetry({ call, by }: EndlessRetry): Finding {
+  return {
+    at: call.step.at,
+    message: 'the end of a call leads to the next call, at once and without a limit',
+    effect: 'while the endpoint is down, every lead that failed is sent again and again',
+    related: [by],
+    help: 'put a Wait before the call, and a filter on a count of attempts',
+  }
 }
