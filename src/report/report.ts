@@ -7,6 +7,8 @@ export interface Report {
   readonly toolVersion: string
   /** The command as it was typed, without secrets. */
   readonly command: string
+  /** What was looked at, in words: "3 programs linted". */
+  readonly checked: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
   readonly results: readonly ContractResult[]
   /** The files that diagnostics point into. */

@@ -9,14 +9,13 @@ export interface Step {
   readonly title: string
   /** Ids of the steps that must be done before. */
   readonly needs: readonly string[]
-  /** Where the reader is before the act: a menu path on the screen. */
+  /** Where the reader is before the act: a menu path on the screen; empty outside Marketo. */
   readonly place: readonly string[]
   readonly does: readonly StepAct[]
   /** What the reader sees when it worked. */
   readonly expect: string
   /** What to do when it did not. */
   readonly otherwise: string
-  readonly verify: string
   readonly undo: string
 }
 
@@ -27,13 +26,16 @@ export type StepAct =
       readonly kind: 'enter'
       readonly label: string
       readonly value: string
+      /** For the reader's highlighting: `json`, `text`. */
       readonly language: string
     }
   | { readonly kind: 'choose'; readonly label: string; readonly value: string }
   | {
       readonly kind: 'secret'
       readonly label: string
+      /** Holds `${secret}` where the secret goes. */
       readonly format: string
+      readonly secret: string
       readonly from: string
     }
   | { readonly kind: 'do'; readonly text: string }

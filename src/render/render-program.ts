@@ -1,0 +1,110 @@
+import { compareText } from '../base/compare.ts'
+import { fingerprint } from '../base/fingerprint.ts'
+import { stableJson } from '../base/stable-json.ts'
+import type { CompiledProgram, CompiledWebhook } from '../compile/compiled-program.ts'
+import { bodyFormatNamed } from '../marketo/body-formats/body-formats.ts'
+import type { LeadFixture } from '../model/lead-fixture.ts'
+import type { Project } from '../model/project.ts'
+import { programForm, webhookForm } from './marketo-form.ts'
+import type { OutputFile } from './output-file.ts'
+import { renderContract } from './render-contract.ts'
+import { renderRunbook } from './render-runbook.ts'
+import { sampleRequest } from './sample-request.ts'
+
+export interface RenderInput {
+  /** One program, compiled for each of its environments. */
+  readonly compiled: readonly CompiledProgram[]
+  readonly project: Project
+  /** The named lead of the samples; without one, tokens have no values. */
+  readonly sample: LeadFixture | undefined
+}
+
+/** Goes up when the generated files change their form. */
+const FORMAT_VERSION = 1
+
+/** Every generated file of a program: the same definition gives the same bytes. */
+export function renderProgram(input: RenderInput): readonly OutputFile[] {
+  const [first] = input.compiled
+  if (first === undefined) return []
+  const files = new Map<string, string>()
+  files.set('contract.md', renderContract(first, input.sample))
+  for (const compiled of input.compiled) addDeployment(compiled, input, files)
+  files.set('manifest.json', manifest(input, [...files.keys()]))
+  return [...files]
+    .map(([path, content]) => ({ path, content }))
+    .sort((a, b) => compareText(a.path, b.path))
+}
+
+function addDeployment(
+  compiled: CompiledProgram,
+  input: RenderInput,
+  files: Map<string, string>,
+): void {
+  const { program, webhooks } = compiled
+  const environment = program.environment.id.value
+  const forms = new Map<string, Record<string, unknown>>()
+  for (const webhook of webhooks) {
+    const folder = folderOf(webhook, compiled)
+    forms.set(folder, { ...forms.get(folder), [webhook.id]: webhookForm(webhook) })
+    addPayload(webhook, compiled, input, files)
+  }
+  for (const [folder, form] of forms)
+    files.set(`${folder}/marketo-form.json`, stableJson({ webhooks: form }))
+  files.set(
+    `${environment}/runbook.md`,
+    renderRunbook({
+      compiled,
+      project: input.project,
+      sample: input.sample,
+      fingerprint: meaningOf(compiled),
+    }),
+  )
+}
+
+/** A webhook that its subscription shares is written once for it; one of its own, for its environment. */
+function folderOf(webhook: CompiledWebhook, { program }: CompiledProgram): string {
+  const definition = program.webhooks.find(({ id }) => id.value === webhook.id)
+  return definition?.scope.value === 'environment'
+    ? program.environment.id.value
+    : program.subscription.id.value
+}
+
+function addPayload(
+  webhook: CompiledWebhook,
+  compiled: CompiledProgram,
+  { sample }: RenderInput,
+  files: Map<string, string>,
+): void {
+  if (webhook.typedTemplate === undefined) return
+  const base = `${folderOf(webhook, compiled)}/${webhook.id}`
+  const extension = bodyFormatNamed(webhook.bodyFormat).fileExtension
+  files.set(`${base}.template.${extension}`, webhook.typedTemplate)
+  const body = sampleRequest(webhook, compiled.program, sample)?.body
+  const path = `${base}.sample.${extension}`
+  if (body !== undefined && !files.has(path)) files.set(path, body)
+}
+
+/** The fingerprint of what a deployment means to Marketo: comments and layout do not count. */
+function meaningOf(compiled: CompiledProgram): string {
+  const { program, webhooks } = compiled
+  return fingerprint({
+    webhooks: Object.fromEntries(webhooks.map((webhook) => [webhook.id, webhookForm(webhook)])),
+    program: programForm(compiled),
+    request: webhooks.map(({ request }) => request?.schema),
+    response: webhooks.map(({ response }) => response?.schema),
+    environment: program.environment.id.value,
+  })
+}
+
+function manifest({ compiled }: RenderInput, files: readonly string[]): string {
+  const [first] = compiled
+  return stableJson({
+    formatVersion: FORMAT_VERSION,
+    program: first?.program.id.value,
+    revision: first?.program.revision.value,
+    fingerprints: Object.fromEntries(
+      compiled.map((each) => [each.program.environment.id.value, meaningOf(each)]),
+    ),
+    files: [...files, 'manifest.json'].sort(compareText),
+  })
+}

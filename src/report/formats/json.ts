@@ -1,0 +1,41 @@
+import { stableJson } from '../../base/stable-json.ts'
+import type { Span } from '../../base/span.ts'
+import type { Diagnostic, Related } from '../../diagnostic/finding.ts'
+import { locate } from '../locate.ts'
+import type { Report, ReportFormat } from '../report.ts'
+
+/** Goes up when a member is removed or changes its meaning; new members do not count. */
+const FORMAT_VERSION = 1
+
+export const json: ReportFormat = {
+  name: 'json',
+  summary: 'for programs; schemas/report.schema.json describes it',
+  write: (report) =>
+    stableJson({
+      formatVersion: FORMAT_VERSION,
+      tool: { name: 'hookbook', version: report.toolVersion },
+      checked: report.checked,
+      findings: report.diagnostics.map((diagnostic) => writeFinding(diagnostic, report)),
+      tests: report.results.map(({ failures, ...result }) => ({
+        ...result,
+        failures: failures.length,
+      })),
+    }),
+}
+
+function writeFinding(diagnostic: Diagnostic, report: Report): unknown {
+  const { at, setBy, related, fix, ...rest } = diagnostic
+  const place = (span: Span): unknown => locate(span, report.files)
+  const places = (list: readonly Related[] | undefined): unknown =>
+    list?.map((entry) => ({ message: entry.message, place: place(entry.at) }))
+  return {
+    ...rest,
+    place: place(at),
+    setBy: places(setBy),
+    related: places(related),
+    fix: fix && {
+      title: fix.title,
+      edits: fix.edits.map((edit) => ({ place: place(edit.at), text: edit.text })),
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import pico from 'picocolors'
+import { visibleText } from '../../base/visible-text.ts'
+import type { Diagnostic, Severity } from '../../diagnostic/finding.ts'
+import { codeFrame } from '../code-frame.ts'
+import { locate, showPlace } from '../locate.ts'
+import type { Report, ReportFormat } from '../report.ts'
+import { summarize } from '../summary.ts'
+
+type Colors = ReturnType<typeof pico.createColors>
+
+/** For people at a terminal: what would happen, who set it, and what to do. */
+export const pretty: ReportFormat = {
+  name: 'pretty',
+  summary: 'for people (the default)',
+  write: (report, { isColored }) => {
+    const colors = pico.createColors(isColored)
+    const findings = report.diagnostics.map((diagnostic) =>
+      writeFinding(diagnostic, report, colors),
+    )
+    return `${[...findings, summarize(report)].join('\n')}\n`
+  },
+}
+
+function writeFinding(diagnostic: Diagnostic, report: Report, colors: Colors): string {
+  const { severity, rule, message, at } = diagnostic
+  const place = locate(at, report.files)
+  const file = report.files.find(({ path }) => path === at.file)
+  const gutter = ' '.repeat(String(place.start.line).length)
+  const head = `${paint(severity, colors)(`${severity}[${rule}]`)} ${colors.bold(visibleText(message))}`
+  const frame = file === undefined ? [] : codeFrame(file, place, diagnostic.label)
+  return [
+    head,
+    `${gutter}${colors.dim('-->')} ${showPlace(place)}`,
+    ...frame.map(
+      (line) =>
+        colors.dim(line.gutter) + (line.isMark ? paint(severity, colors)(line.text) : line.text),
+    ),
+    ...notesOf(diagnostic, report).map(([label, text]) => noteLine(gutter, label, text, colors)),
+    '',
+  ].join('\n')
+}
+
+type Note = readonly [label: string, text: string]
+
+function notesOf(diagnostic: Diagnostic, report: Report): readonly Note[] {
+  const {
+    effect,
+    help,
+    setBy = [],
+    related = [],
+    assumptions = [],
+    counterexample,
+    rule,
+  } = diagnostic
+  const place = (entry: { readonly at: Diagnostic['at']; readonly message: string }): string =>
+    `${showPlace(locate(entry.at, report.files))} (${visibleText(entry.message)})`
+  return [
+    ...note('effect', effect),
+    ...(counterexample === undefined ? [] : witness(counterexample)),
+    ...setBy.map((entry): Note => ['set by', place(entry)]),
+    ...related.map((entry): Note => ['see', place(entry)]),
+    ...note(
+      'if',
+      assumptions.length === 0
+        ? undefined
+        : `${assumptions.join(', ')} (not documented, not pinned)`,
+    ),
+    ...note('fix', help),
+    ...note('replay', counterexample?.replay),
+    ['more', `hookbook explain ${rule}`],
+  ]
+}
+
+function note(label: string, text: string | undefined): readonly Note[] {
+  return text === undefined ? [] : [[label, visibleText(text)]]
+}
+
+/** Multi-line texts keep their line breaks here and nothing else that a terminal obeys. */
+function witness({
+  lead,
+  request,
+  curl,
+}: NonNullable<Diagnostic['counterexample']>): readonly Note[] {
+  return [
+    ['lead', JSON.stringify(lead)],
+    ['request', request],
+    ['curl', curl.split('\n').map(visibleText).join('\n')],
+  ]
+}
+
+function noteLine(gutter: string, label: string, text: string, colors: Colors): string {
+  const indent = `\n${gutter}   ${' '.repeat(9)}`
+  return `${gutter} ${colors.dim('=')} ${colors.bold(`${label}:`.padEnd(8))} ${text.replaceAll('\n', indent)}`
+}
+
+function paint(severity: Severity, colors: Colors): (text: string) => string {
+  if (severity === 'error') return colors.red
+  return severity === 'warning' ? colors.yellow : colors.cyan
+}

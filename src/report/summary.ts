@@ -1,0 +1,22 @@
+import { countBySeverity } from '../diagnostic/severity.ts'
+import type { Report } from './report.ts'
+
+/** The last line of a report: what was looked at, and what was found. */
+export function summarize(report: Report): string {
+  return [...report.checked, problems(report)].join('; ')
+}
+
+function problems({ diagnostics }: Report): string {
+  const { error, warning, info } = countBySeverity(diagnostics)
+  const parts = [
+    ...(error > 0 ? [plural(error, 'error')] : []),
+    ...(warning > 0 ? [plural(warning, 'warning')] : []),
+    ...(info > 0 ? [plural(info, 'note')] : []),
+  ]
+  return parts.length === 0 ? 'no problems' : parts.join(', ')
+}
+
+/** `1 lead`, `2 leads`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
