@@ -10,6 +10,7 @@ import { describeFailure } from './describe-failure.ts'
 import { failureKey, judge, openCourt, type Court } from './judge.ts'
 import { caseAt, fixedCases, randomCases, type LeadCase } from './lead-cases.ts'
 import { leadSpace } from './lead-space.ts'
+import { pinnedValues } from './pinned-values.ts'
 import { checkSubject } from './render-case.ts'
 import { shrinkLead } from './shrink-lead.ts'
 import {
@@ -58,13 +59,6 @@ export async function testWebhook(input: TestInput): Promise<ContractResult> {
     failures: [...tally.failures.values()],
     milliseconds: now() - started,
   }
-}
-
-/** What the project has settled. */
-export function pinnedValues({ program }: CompiledProgram): AssumptionSet {
-  return Object.fromEntries(
-    program.pinnedAssumptions.map(({ id, value }) => [id.value, value.value]),
-  )
 }
 
 function casesOf(input: TestInput, { space }: Court): readonly LeadCase[] {

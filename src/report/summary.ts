@@ -1,9 +1,12 @@
 import { countBySeverity } from '../diagnostic/severity.ts'
 import type { Report } from './report.ts'
 
-/** The last line of a report: what was looked at, and what was found. */
+/** The last lines of a report: what was looked at, a line each, and what was found. */
 export function summarize(report: Report): string {
-  return [...report.checked, problems(report)].join('; ')
+  return [
+    ...report.checked.slice(0, -1),
+    [...report.checked.slice(-1), problems(report)].join('; '),
+  ].join('\n')
 }
 
 function problems({ diagnostics }: Report): string {

@@ -20,7 +20,8 @@ export const github: ReportFormat = {
   summary: 'annotations on a pull request, in GitHub Actions',
   write: (report) => {
     const lines = SEVERITIES.flatMap((severity) => annotations(severity, report))
-    return `${[...lines, escapeData(summarize(report))].join('\n')}\n`
+    const summary = summarize(report).split('\n').map(escapeData)
+    return `${[...lines, ...summary].join('\n')}\n`
   },
 }
 

@@ -1,0 +1,25 @@
+import type { CliCommand } from './command.ts'
+import { build } from './commands/build.ts'
+import { check } from './commands/check.ts'
+import { doctor } from './commands/doctor.ts'
+import { explain } from './commands/explain.ts'
+import { fire } from './commands/fire.ts'
+import { init } from './commands/init.ts'
+import { lint } from './commands/lint.ts'
+import { schema } from './commands/schema.ts'
+import { show } from './commands/show.ts'
+import { test } from './commands/test.ts'
+
+/** Every command, in the order in which a newcomer needs them. */
+export const COMMANDS: readonly CliCommand[] = [
+  init,
+  lint,
+  build,
+  test,
+  check,
+  show,
+  fire,
+  explain,
+  schema,
+  doctor,
+]

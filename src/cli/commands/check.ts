@@ -1,0 +1,17 @@
+import type { CliCommand } from '../command.ts'
+import { declareTestOptions, type TestWords } from '../test-words.ts'
+
+export const check: CliCommand = {
+  name: 'check',
+  declare: (command, run) => {
+    declareTestOptions(command)
+      .description('lint, build --check and test: what a pull request gets')
+      .argument('[programs...]', 'ids or folders; all when none is named')
+      .action((names: readonly string[], words: TestWords) =>
+        run(async (context) => {
+          const { checkPrograms } = await import('../work/check-programs.ts')
+          return checkPrograms(names, words, context)
+        }),
+      )
+  },
+}

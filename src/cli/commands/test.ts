@@ -1,0 +1,23 @@
+import { Option } from 'commander'
+import type { CliCommand } from '../command.ts'
+import { declareTestOptions, type TestWords } from '../test-words.ts'
+
+export const test: CliCommand = {
+  name: 'test',
+  declare: (command, run) => {
+    declareTestOptions(command)
+      .description(
+        'hold rendered requests and answers against the contract, for thousands of awkward leads',
+      )
+      .argument('[programs...]', 'ids or folders; all when none is named')
+      .option('--path <path>', 'one lead alone, as the replay line of a failure names it')
+      .option('--webhook <id>', 'one webhook alone')
+      .addOption(new Option('--env <id>', 'one environment alone'))
+      .action((names: readonly string[], words: TestWords) =>
+        run(async (context) => {
+          const { testPrograms } = await import('../work/test-programs.ts')
+          return testPrograms(names, words, context)
+        }),
+      )
+  },
+}

@@ -1,0 +1,101 @@
+import { Command, CommanderError, Option } from 'commander'
+import { SEVERITIES } from '../diagnostic/severity.ts'
+import type { Host } from '../host/host.ts'
+import { COMMANDS } from './commands.ts'
+import { RefusedError, UsageError, type CommandContext, type Runner } from './command.ts'
+import type { GlobalOptions } from './global-options.ts'
+import { EXIT } from './exit-codes.ts'
+import { VERSION } from './version.ts'
+
+/** The command line as a function: arguments and a world in, an exit code out. */
+export async function main(argv: readonly string[], host: Host): Promise<number> {
+  let exitCode: number = EXIT.clean
+  const program = commandLine(host)
+  const run: Runner = async (work) => {
+    const options: GlobalOptions = { ...program.opts(), format: program.opts()['format'] ?? [] }
+    const context: CommandContext = { host, options, argv }
+    exitCode = await work(context)
+  }
+  for (const { name, declare } of COMMANDS) declare(program.command(name), run)
+  for (const command of program.commands) quieten(command, host)
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return exitCode
+  } catch (error) {
+    return failed(error, host)
+  } finally {
+    host.closeTransport()
+  }
+}
+
+function commandLine(host: Host): Command {
+  const program = new Command('hookbook')
+    .description(
+      'Marketo webhooks as code: define, lint, compile and contract-test them before anyone clicks',
+    )
+    .version(VERSION, '--version', 'print the version')
+    .helpOption('--help', 'print help')
+    .helpCommand(false)
+    .option('--config <file>', 'the project file (found upward from here when not given)')
+    .option(
+      '--format <name[:file]>',
+      'form of the report: pretty, compact, json, junit, sarif, github; may be repeated',
+      collect,
+    )
+    .addOption(
+      new Option('--fail-level <severity>', 'the least severity that fails')
+        .choices([...SEVERITIES])
+        .default('error'),
+    )
+    .option('--color', 'always use colour')
+    .option('--no-color', 'never use colour; the variable NO_COLOR does the same')
+    .option('--quiet', 'print nothing but findings', false)
+    .addHelpText('after', EXAMPLES)
+  program.setOptionValue('color', undefined)
+  quieten(program, host)
+  return program
+}
+
+const EXAMPLES = `
+Examples:
+  hookbook init demo                                     a first project that works
+  hookbook check                                         everything that a pull request gets
+  hookbook lint programs/lead-sync                       one program
+  hookbook test lead-sync --runs 5000                    more leads
+  hookbook fire lead-sync --lead plain --dry-run         see the request of one lead
+  hookbook explain tokens-unquoted                       what a finding means
+
+Exit codes: 0 nothing to report, 1 findings, 2 wrong use, 3 internal fault, 4 the other side, 5 refused.`
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
+}
+
+/** The parser throws instead of ending the process, and prints through the host. */
+function quieten(command: Command, host: Host): void {
+  command
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .configureOutput({
+      writeOut: host.stdout.write,
+      writeErr: host.stderr.write,
+      getOutHelpWidth: () => host.stdout.columns,
+      getErrHelpWidth: () => host.stderr.columns,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+}
+
+/** Users' mistakes are one sentence; anything else is a bug and goes on to `bin`. */
+function failed(error: unknown, host: Host): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage
+  if (error instanceof UsageError) {
+    host.stderr.write(`hookbook: ${error.message}\n`)
+    return EXIT.usage
+  }
+  if (error instanceof RefusedError) {
+    host.stderr.write(`hookbook: ${error.message}\n`)
+    return EXIT.refused
+  }
+  throw error
+}

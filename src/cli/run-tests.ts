@@ -1,0 +1,66 @@
+import { compileProgram } from '../compile/compile-program.ts'
+import type { ContractResult } from '../contract/contract-result.ts'
+import { testWebhook } from '../contract/test-webhook.ts'
+import type { ProgramFamily, Workspace } from '../model/workspace.ts'
+import { UsageError, type CommandContext } from './command.ts'
+import { selectDeployments, unknown } from './open-project.ts'
+import { progressLine } from './progress.ts'
+
+export interface TestOptions {
+  readonly runs: number
+  readonly seed: number
+  readonly path: string | undefined
+  readonly env: string | undefined
+  readonly webhook: string | undefined
+  readonly target: 'schema' | 'receiver'
+}
+
+/** Runs the contract tests of some programs: every webhook in every environment, or those that are named. */
+export async function runTests(
+  programs: readonly ProgramFamily[],
+  workspace: Workspace,
+  options: TestOptions,
+  context: CommandContext,
+): Promise<readonly ContractResult[]> {
+  const { host } = context
+  const progress = progressLine(host, context.options.quiet)
+  const results: ContractResult[] = []
+  for (const { program } of programs.flatMap((family) => selectDeployments(family, options.env))) {
+    const compiled = compileProgram(program)
+    const webhooks = compiled.webhooks.filter(({ id }) => id === (options.webhook ?? id))
+    for (const webhook of webhooks) {
+      const title = `testing ${program.id.value} ${program.environment.id.value} ${webhook.id}`
+      results.push(
+        await testWebhook({
+          compiled,
+          webhook,
+          runs: options.runs,
+          seed: options.seed,
+          path: options.path,
+          leads: workspace.leads,
+          network: options.target === 'schema' ? undefined : host,
+          now: host.now,
+          onProgress: (done, total) => progress.show(`${title}: ${done} of ${total} leads`),
+        }),
+      )
+    }
+  }
+  progress.done()
+  if (results.length === 0 && programs.length > 0)
+    throw new UsageError(nothingTested(programs, options))
+  if (options.path !== undefined && results.every(({ leads }) => leads === 0)) {
+    throw new UsageError(
+      `there is no lead at the path "${options.path}"; copy the replay line of a failure as a whole`,
+    )
+  }
+  return results
+}
+
+function nothingTested(programs: readonly ProgramFamily[], { webhook, env }: TestOptions): string {
+  const deployments = programs.flatMap((family) => family.deployments)
+  const ids = [
+    ...new Set(deployments.flatMap(({ program }) => program.webhooks.map(({ id }) => id.value))),
+  ]
+  if (webhook !== undefined && !ids.includes(webhook)) return unknown('webhook', webhook, ids)
+  return `no named program is for the environment "${env ?? ''}"`
+}

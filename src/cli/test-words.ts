@@ -1,0 +1,43 @@
+import { InvalidArgumentError, Option, type Command } from 'commander'
+
+/** What `test` and `check` take on the command line. */
+export interface TestWords {
+  readonly runs: number
+  readonly seed?: number
+  readonly target: 'schema' | 'receiver'
+  readonly path?: string
+  readonly env?: string
+  readonly webhook?: string
+}
+
+/** Options that both commands have. */
+export function declareTestOptions(command: Command): Command {
+  return command
+    .option(
+      '--runs <count>',
+      'leads for each webhook; those that are drawn by chance fill up to it',
+      wholeNumber,
+      1000,
+    )
+    .option(
+      '--seed <number>',
+      'the same seed draws the same leads; a fresh one when not given',
+      wholeNumber,
+    )
+    .addOption(
+      new Option(
+        '--target <target>',
+        'schema: no network. receiver: an embedded endpoint on loopback as well',
+      )
+        .choices(['schema', 'receiver'])
+        .default('receiver'),
+    )
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text)
+  if (!/^[0-9]{1,10}$/.test(text) || value > 2_147_483_647) {
+    throw new InvalidArgumentError('a whole number is expected.')
+  }
+  return value
+}

@@ -1,0 +1,54 @@
+import { isAtLeast } from '../../diagnostic/severity.ts'
+import type { Workspace } from '../../model/workspace.ts'
+import { plural } from '../../report/summary.ts'
+import type { CommandContext } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { narrow, openProject, selectPrograms } from '../open-project.ts'
+import { printReport } from '../print-report.ts'
+import { buildProgram, isChanged, writeBuilt, type BuiltFile } from '../run-build.ts'
+import { showDifference } from '../show-difference.ts'
+
+/** Writes the generated files, or with `isCheck` only compares them. A definition that could not be read is not built. */
+export async function buildPrograms(
+  names: readonly string[],
+  isCheck: boolean,
+  context: CommandContext,
+): Promise<number> {
+  const all = openProject(context)
+  const workspace = narrow(all, selectPrograms(all, names))
+  if (workspace.diagnostics.some(({ severity }) => isAtLeast(severity, 'error'))) {
+    const checked = ['nothing is built from a definition that could not be read']
+    return printReport(
+      { diagnostics: workspace.diagnostics, results: [], files: workspace.files, checked },
+      context,
+    )
+  }
+  const built = builtFiles(workspace, context)
+  return isCheck ? reportDifferences(built, context) : write(built, context)
+}
+
+/** The generated files of all programs of a workspace. */
+export function builtFiles(workspace: Workspace, { host }: CommandContext): readonly BuiltFile[] {
+  return workspace.programs.flatMap((family) => buildProgram(family, workspace, host.files))
+}
+
+function reportDifferences(built: readonly BuiltFile[], { host, options }: CommandContext): number {
+  const changed = built.filter(isChanged)
+  for (const file of changed) host.stdout.write(showDifference(file))
+  if (changed.length > 0) {
+    host.stdout.write(
+      `${plural(changed.length, 'generated file')} not up to date; run: hookbook build\n`,
+    )
+    return EXIT.findings
+  }
+  if (!options.quiet) host.stdout.write(`${plural(built.length, 'generated file')} up to date\n`)
+  return EXIT.clean
+}
+
+function write(built: readonly BuiltFile[], { host, options }: CommandContext): number {
+  const written = writeBuilt(built, host.files)
+  if (options.quiet) return EXIT.clean
+  for (const path of written) host.stdout.write(`${path}\n`)
+  host.stdout.write(`${plural(built.length, 'file')} built, ${written.length} changed\n`)
+  return EXIT.clean
+}

@@ -1,0 +1,186 @@
+import { visibleText } from '../../base/visible-text.ts'
+import type { CompiledProgram, CompiledWebhook } from '../../compile/compiled-program.ts'
+import { compileProgram } from '../../compile/compile-program.ts'
+import { pinnedValues } from '../../contract/pinned-values.ts'
+import { buildRequest } from '../../emulate/build-request.ts'
+import type { HttpRequest, Outcome, Situation } from '../../emulate/call.ts'
+import { curlLine, maskedSecret } from '../../emulate/curl-line.ts'
+import { fixtureSituation } from '../../emulate/fixture-situation.ts'
+import { mayCall } from '../../emulate/may-call.ts'
+import { readExchange } from '../../emulate/read-exchange.ts'
+import { showRequest } from '../../emulate/show-request.ts'
+import { maskRequest } from '../../emulate/mask-request.ts'
+import { usualAssumptions } from '../../marketo/assumptions/assumptions.ts'
+import { LIMITS } from '../../marketo/limits.ts'
+import type { LeadFixture } from '../../model/lead-fixture.ts'
+import { readLead } from '../../model/load-leads.ts'
+import type { Workspace } from '../../model/workspace.ts'
+import { RefusedError, UsageError, type CommandContext } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import {
+  checkEnvironment,
+  openProject,
+  selectDeployments,
+  selectPrograms,
+  unknown,
+} from '../open-project.ts'
+
+/** What `fire` takes on the command line. */
+export interface FireWords {
+  readonly lead: string
+  readonly env?: string
+  readonly webhook?: string
+  readonly dryRun?: boolean
+  readonly to?: string
+  readonly allowHost?: string
+}
+
+interface Shot {
+  readonly compiled: CompiledProgram
+  readonly webhook: CompiledWebhook
+  readonly situation: Situation
+}
+
+/** Prints the call of one lead, or really makes it. */
+export async function fireWebhook(
+  name: string,
+  words: FireWords,
+  context: CommandContext,
+): Promise<number> {
+  const workspace = openProject(context)
+  const shot = aim(name, words, workspace, context)
+  if (words.dryRun === true) return printShot(shot, context)
+  if (words.to === undefined) {
+    throw new UsageError('say --dry-run to print the request, or --to <url> to send it')
+  }
+  return send(shot, { ...words, to: words.to }, workspace, context)
+}
+
+function aim(name: string, words: FireWords, workspace: Workspace, context: CommandContext): Shot {
+  checkEnvironment(workspace, words.env)
+  const [family] = selectPrograms(workspace, [name])
+  const [deployment] = family === undefined ? [] : selectDeployments(family, words.env)
+  if (deployment === undefined)
+    throw new UsageError(`"${name}" could not be read for this environment; run: hookbook lint`)
+  const compiled = compileProgram(deployment.program)
+  const ids = compiled.webhooks.map(({ id }) => id)
+  const webhook = compiled.webhooks.find(({ id }) => id === (words.webhook ?? id))
+  if (webhook === undefined) throw new UsageError(unknown('webhook', words.webhook ?? '', ids))
+  const lead = findLead(words.lead, workspace, context)
+  return { compiled, webhook, situation: fixtureSituation(webhook, compiled.program, lead.values) }
+}
+
+function findLead(name: string, { leads }: Workspace, { host }: CommandContext): LeadFixture {
+  const named = leads.find((lead) => lead.name === name)
+  if (named !== undefined) return named
+  const text = name.endsWith('.yaml') ? host.files.readText(name) : undefined
+  if (text === undefined)
+    throw new UsageError(
+      unknown(
+        'lead',
+        name,
+        leads.map((lead) => lead.name),
+      ),
+    )
+  const [read] = readLead({ path: name, text }, () => undefined)
+  if (read === undefined)
+    throw new UsageError(`"${name}" is no fixture lead; "hookbook schema lead" prints its form`)
+  return read
+}
+
+/** The request under the likeliest assumptions and what the project has pinned. */
+function requestOf(
+  { compiled, webhook, situation }: Shot,
+  secretOf: (id: string) => string,
+): HttpRequest {
+  const assumptions = { ...usualAssumptions(), ...pinnedValues(compiled) }
+  const built = buildRequest(webhook, situation, { assumptions, secretOf })
+  if (built.status === 'refused') throw new RefusedError(built.reason)
+  return built.request
+}
+
+function printShot(shot: Shot, { host }: CommandContext): number {
+  const request = maskRequest(requestOf(shot, maskedSecret))
+  const lines = showRequest(request).split('\n').map(visibleText).join('\n')
+  host.stdout.write(`${lines.trimEnd()}\n\n${curlLine(request)}\n`)
+  return EXIT.clean
+}
+
+async function send(
+  shot: Shot,
+  words: FireWords & { readonly to: string },
+  workspace: Workspace,
+  context: CommandContext,
+): Promise<number> {
+  const allowed = workspace.project?.allowedHosts.map(({ value }) => value) ?? []
+  const hosts = words.allowHost === undefined ? allowed : [...allowed, words.allowHost]
+  if (!URL.canParse(words.to)) throw new UsageError(`"${words.to}" is no URL`)
+  if (!mayCall(words.to, hosts)) {
+    throw new RefusedError(
+      `"${new URL(words.to).hostname}" is not called: only loopback, hosts under "allowHosts" of the project, and --allow-host are`,
+    )
+  }
+  const secretOf = (id: string): string => secretValue(id, shot, workspace, context)
+  const request = { ...requestOf(shot, secretOf), url: words.to }
+  const exchange = await context.host.transport(request, {
+    milliseconds: LIMITS.timeoutMilliseconds,
+  })
+  const outcome = readExchange(shot.webhook, exchange, pinnedValues(shot.compiled))
+  context.host.stdout.write(`${describeOutcome(outcome)}\n`)
+  if (outcome.status === 'written') return EXIT.clean
+  return outcome.status === 'timed-out' || outcome.status === 'unreachable'
+    ? EXIT.otherSide
+    : EXIT.findings
+}
+
+/** Read only now, from where the project says; never printed. */
+function secretValue(
+  id: string,
+  { compiled }: Shot,
+  { project }: Workspace,
+  { host }: CommandContext,
+): string {
+  const subscription = compiled.program.subscription.id.value
+  const secret = project?.secrets.find((candidate) => candidate.id.value === id)
+  const from = secret?.from.find(({ key }) => key.value === subscription)?.value.value
+  const variable = /^env:(\w+)$/.exec(from ?? '')?.[1]
+  if (variable === undefined)
+    throw new UsageError(`the secret "${id}" has no "from: env:NAME" for "${subscription}"`)
+  const value = host.environment[variable]
+  if (value === undefined)
+    throw new UsageError(
+      `the secret "${id}" is read from the variable ${variable}, which is not set`,
+    )
+  return value
+}
+
+function describeOutcome(outcome: Outcome): string {
+  switch (outcome.status) {
+    case 'written':
+      return [
+        'the endpoint answered; Marketo would write:',
+        ...outcome.updates.map(describeUpdate),
+      ].join('\n')
+    case 'refused':
+      return `the endpoint answered with status ${outcome.code} ${visibleText(outcome.reason)}; Marketo would write nothing`
+    case 'empty-body':
+      return 'the endpoint answered without a body; Marketo would record the error 1001 and write nothing'
+    case 'unmappable':
+      return `the answer could not be read: ${visibleText(outcome.reason)}; Marketo would write nothing`
+    case 'timed-out':
+      return `no answer within ${LIMITS.timeoutMilliseconds / 1000} seconds; Marketo would give up`
+    case 'unreachable':
+      return `the endpoint was not reached: ${outcome.reason}`
+    case 'batch-campaign':
+      return 'a batch campaign calls nothing'
+  }
+}
+
+function describeUpdate({
+  mapping,
+  result,
+}: Extract<Outcome, { readonly status: 'written' }>['updates'][number]): string {
+  const field = mapping.field?.displayName ?? mapping.fieldName.value
+  if (result.status === 'written') return `  ${field}: ${visibleText(JSON.stringify(result.value))}`
+  return `  ${field}: ${result.status === 'unspecified' ? 'nobody knows' : 'not written'} (${result.reason})`
+}

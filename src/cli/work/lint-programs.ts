@@ -1,0 +1,18 @@
+import type { CommandContext } from '../command.ts'
+import { narrow, openProject, selectPrograms } from '../open-project.ts'
+import { printReport } from '../print-report.ts'
+import { plural } from '../../report/summary.ts'
+import { runLint } from '../run-lint.ts'
+
+export async function lintPrograms(
+  names: readonly string[],
+  context: CommandContext,
+): Promise<number> {
+  const all = openProject(context)
+  const workspace = narrow(all, selectPrograms(all, names))
+  const checked = [`${plural(workspace.programs.length, 'program')} linted`]
+  return printReport(
+    { diagnostics: runLint(workspace), results: [], files: workspace.files, checked },
+    context,
+  )
+}

@@ -1,0 +1,30 @@
+import { printYaml } from '../../source/print-yaml.ts'
+import { UsageError, type CommandContext } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { checkEnvironment, openProject, selectPrograms, unknown } from '../open-project.ts'
+
+/** Prints a program merged over all layers, with variables in place. */
+export async function showProgram(
+  name: string,
+  environment: string,
+  hasProvenance: boolean,
+  context: CommandContext,
+): Promise<number> {
+  const workspace = openProject(context)
+  checkEnvironment(workspace, environment)
+  const [family] = selectPrograms(workspace, [name])
+  const deployments = family?.deployments ?? []
+  const found = deployments.find((deployment) => deployment.environment === environment)
+  if (found === undefined) {
+    throw new UsageError(
+      unknown(
+        `environment of ${family?.id ?? name}`,
+        environment,
+        deployments.map((each) => each.environment),
+      ),
+    )
+  }
+  const provenance = hasProvenance ? 'comments' : 'none'
+  context.host.stdout.write(printYaml(found.merged, { provenance, files: workspace.files }))
+  return EXIT.clean
+}

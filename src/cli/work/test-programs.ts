@@ -1,0 +1,47 @@
+import { isAtLeast } from '../../diagnostic/severity.ts'
+import { orderDiagnostics } from '../../diagnostic/order-diagnostics.ts'
+import type { CommandContext } from '../command.ts'
+import { describeResults } from '../describe-results.ts'
+import { checkEnvironment, narrow, openProject, selectPrograms } from '../open-project.ts'
+import { printReport } from '../print-report.ts'
+import { runTests, type TestOptions } from '../run-tests.ts'
+import type { TestWords } from '../test-words.ts'
+
+export async function testPrograms(
+  names: readonly string[],
+  words: TestWords,
+  context: CommandContext,
+): Promise<number> {
+  const all = openProject(context)
+  checkEnvironment(all, words.env)
+  const workspace = narrow(all, selectPrograms(all, names))
+  const broken = workspace.diagnostics.filter(({ severity }) => isAtLeast(severity, 'error'))
+  const results = await runTests(
+    workspace.programs,
+    workspace,
+    testOptions(words, context),
+    context,
+  )
+  const failures = results.flatMap((result) => result.failures)
+  return printReport(
+    {
+      diagnostics: orderDiagnostics([...broken, ...failures]),
+      results,
+      files: workspace.files,
+      checked: describeResults(results),
+    },
+    context,
+  )
+}
+
+/** The words of the command line with a seed in any case, so that every run can be repeated. */
+export function testOptions(words: TestWords, { host }: CommandContext): TestOptions {
+  return {
+    runs: words.runs,
+    seed: words.seed ?? host.randomSeed(),
+    path: words.path,
+    env: words.env,
+    webhook: words.webhook,
+    target: words.target,
+  }
+}

@@ -1,0 +1,25 @@
+/** What reading a definition can find, with the good state of each; `explain` prints these. */
+export const DEFINITION_CHECKS: Readonly<Record<string, string>> = {
+  'duplicate-key': 'a key stands once in a map',
+  'generated-up-to-date': 'the generated files are what the definition says',
+  'id-is-folder': 'the id of a program is the name of its folder',
+  'known-variable': 'every ${name} names a variable',
+  'missing-key': 'every required key is there',
+  'no-merge-key': 'no map is merged into another by "<<"',
+  'overlay-allowed': 'an overlay changes only what the program lists under "overridable"',
+  'overlay-has-effect': 'every line of an overlay changes something',
+  'overlay-layer':
+    'an overlay is for exactly one business unit, region, subscription or environment',
+  'overlay-shared-webhook': 'a webhook that environments share is the same for all of them',
+  'project-file': 'there is a project file',
+  'reference-defined': 'every name that is referred to exists',
+  'schema-readable': 'every contract file is there and is JSON',
+  'secret-format': 'the format of a secret header holds "${secret}" once',
+  'unknown-key': 'every key is one that the definition knows',
+  'unknown-value': 'a value is one of the allowed words',
+  'variable-set': 'every variable has a value in every environment',
+  'wrong-type': 'every value has the type that its place expects',
+  'yaml-syntax': 'a file is YAML, one document',
+  'yaml-tag': 'no value has a YAML tag of its own',
+  'yaml-within-limits': 'a file is not made to exhaust its reader',
+}
