@@ -51,6 +51,8 @@ export interface RequestCheck {
   readonly id: string
   /** The good state in one sentence. */
   readonly summary: string
+  /** Checks that fail for the same reason have the same cause; a token is told of each cause once. */
+  readonly cause: 'escaping' | 'schema' | 'header' | 'secret'
   /** `plain` is the same webhook's request for a harmless lead in the same world. */
   readonly check: (rendered: Rendered, plain: Rendered, subject: CheckSubject) => Fault | undefined
 }

@@ -34,7 +34,7 @@ export function describeFailure(court: Court, lead: SmallestLead, replay: string
       lead: Object.fromEntries(
         Object.entries(lead.values).map(([name, held]) => [name, visible(held)]),
       ),
-      request: showRequest(request).split('\n').map(visibleText).join('\n'),
+      request: showRequest(request).trimEnd().split('\n').map(visibleText).join('\n'),
       received: fault.received,
       replay,
       curl: curlLine(request),

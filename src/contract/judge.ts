@@ -25,6 +25,8 @@ export interface Failure {
   readonly check: RequestCheck
   readonly fault: Fault
   readonly use: TokenUse | undefined
+  /** True when the blamed token has no value: a cause of its own, whichever check it fails. */
+  readonly isUnset: boolean
   readonly rendered: Rendered
 }
 
@@ -50,7 +52,9 @@ export function judge(court: Court, situation: Situation): readonly Failure[] {
     const rendered = renderIn(court, situation, world)
     if (rendered === undefined) continue
     const failure = firstFailure(court, situation, rendered, world)
-    if (failure !== undefined) found.set(failureKey(failure), failure)
+    if (failure === undefined) continue
+    const key = failureKey(failure)
+    if (!found.has(key)) found.set(key, failure)
   }
   return [...found.values()]
 }
@@ -67,9 +71,9 @@ function worldsFor(court: Court, situation: Situation): readonly PossibleWorld[]
   })
 }
 
-/** The same cause has the same key, whatever the lead. */
-export function failureKey({ check, use }: Failure): string {
-  return `${check.id} ${use?.key ?? ''}`
+/** The same cause has the same key, whatever the lead and whichever check of the cause speaks first. */
+export function failureKey({ check, use, isUnset }: Failure): string {
+  return `${isUnset ? 'unset' : check.cause} ${use?.key ?? ''}`
 }
 
 /** The worlds in which a lead fails a check. */
@@ -110,19 +114,22 @@ function firstFailure(
   for (const check of REQUEST_CHECKS) {
     const fault = check.check(rendered, world.plain, court.subject)
     if (fault === undefined) continue
-    const use = fault.use ?? blame(court, situation, check, world)
-    return { check, fault, use, rendered }
+    const use = blame(court, situation, check, world) ?? fault.use
+    const isEmpty = use !== undefined && (situation.get(use.key) ?? null) === null
+    const isUnset = isEmpty && !failsIn(court, court.space.plain, check, world)
+    return { check, fault, use, isUnset, rendered }
   }
   return undefined
 }
 
-/** The token whose value alone makes the check fail. */
+/** The token whose value alone makes the check fail; undefined when even the plain lead fails it. */
 function blame(
   court: Court,
   situation: Situation,
   check: RequestCheck,
   world: PossibleWorld,
 ): TokenUse | undefined {
+  if (failsIn(court, court.space.plain, check, world)) return undefined
   return court.space.tokens.find(({ use }) => {
     const value = situation.get(use.key) ?? null
     if (value === court.space.plain.get(use.key)) return false

@@ -28,12 +28,16 @@ function quote(text: string): string {
   }
   const spelled = [...text].map((character) => {
     if (character === '\\' || character === "'") return `\\${character}`
+    const short = SHORT_ESCAPES[character]
+    if (short !== undefined) return short
     const code = character.codePointAt(0) ?? 0
     const isPlain = code >= 0x20 && code < 0x7f
     return isPlain || code > 0x206f ? character : `\\u${code.toString(16).padStart(4, '0')}`
   })
   return `$'${spelled.join('')}'`
 }
+
+const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** What stands for a secret in previews: a shell variable of its name. */
 export function maskedSecret(id: string): string {

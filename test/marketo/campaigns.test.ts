@@ -11,6 +11,8 @@ test.each([
   ['1 day', { status: 'duration', minutes: 1440 }],
   ['4 hrs', { status: 'invalid', suggestion: '4 hours' }],
   ['2 min', { status: 'invalid', suggestion: '2 minutes' }],
+  ['1 hr 30 min', { status: 'invalid', suggestion: undefined }],
+  ['1 hour 30 minutes', { status: 'other' }],
   ['soon', { status: 'invalid', suggestion: undefined }],
   ['next Monday at 9:00', { status: 'other' }],
 ])('a Wait of %j', (text, expected) => {

@@ -43,7 +43,7 @@ test.each([
   ['the company under the wrong namespace', 'known-token'],
   ['no Content-Type', 'content-type-declared'],
   ['paths that begin with "response."', 'mapping-path-valid'],
-  ['the stage advanced in the flow that calls', 'mapped-field-not-read-in-same-flow'],
+  ['the stage advanced in the flow that calls', 'lifecycle-follows-success'],
   ['a score step in a campaign triggered by that score', 'no-webhook-loop'],
   ['qualification unstated', 'qualification-stated'],
   ['a scheduled campaign that calls again', 'trigger-campaign-only'],

@@ -4,6 +4,7 @@ import type { TokenUse } from '../../compile/compiled-program.ts'
 export const bodyMatchesSchema: RequestCheck = {
   id: 'body-matches-schema',
   summary: 'the request schema takes the body, for every lead',
+  cause: 'schema',
   check: ({ body }, _plain, subject) => {
     if (body?.status !== 'read') return undefined
     const [violation] = subject.schema?.(body.value) ?? []

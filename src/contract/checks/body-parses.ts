@@ -3,6 +3,7 @@ import type { RequestCheck } from '../check.ts'
 export const bodyParses: RequestCheck = {
   id: 'body-parses',
   summary: 'the body is what its Content-Type says, for every lead',
+  cause: 'escaping',
   check: ({ body, bodyTokens }, _plain, { bodyFormat }) => {
     if (body === undefined || body.status === 'read') return undefined
     const before = bodyTokens.findLast(({ start }) => start <= body.offset)

@@ -7,6 +7,7 @@ const ILLEGAL = /[^\t\u0020-\u007e\u0080-\u00ff]/
 export const headersAreLegal: RequestCheck = {
   id: 'headers-are-legal',
   summary: 'no value puts a line break or another forbidden character into a header',
+  cause: 'header',
   check: ({ request }, _plain, { webhook }) => {
     const illegal = request.headers.find(([, value]) => ILLEGAL.test(value))
     if (illegal === undefined) return undefined

@@ -4,6 +4,7 @@ import { SECRET_MARKER } from '../render-case.ts'
 export const secretsStayInHeaders: RequestCheck = {
   id: 'secrets-stay-in-headers',
   summary: 'no secret reaches the URL or the body, where the activity log would show it',
+  cause: 'secret',
   check: ({ request }) => {
     const isLeaked =
       request.url.includes(SECRET_MARKER) || request.body?.includes(SECRET_MARKER) === true

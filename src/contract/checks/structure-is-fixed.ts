@@ -3,6 +3,7 @@ import type { RequestCheck } from '../check.ts'
 export const structureIsFixed: RequestCheck = {
   id: 'structure-is-fixed',
   summary: 'no value adds, removes or moves a member of the body',
+  cause: 'escaping',
   check: (rendered, plain) => {
     const actual = rendered.members
     const expected = plain.members

@@ -4,6 +4,7 @@ import type { CheckSubject, PlacedUse, RequestCheck, Rendered } from '../check.t
 export const urlIsFixed: RequestCheck = {
   id: 'url-is-fixed',
   summary: 'no value changes who is called, where, or with which query',
+  cause: 'escaping',
   check: (rendered, plain, subject) => {
     if (subject.placedInUrl.length === 0) return undefined
     if (!URL.canParse(rendered.request.url)) {

@@ -5,6 +5,7 @@ import type { RequestCheck } from '../check.ts'
 export const valuesSurvive: RequestCheck = {
   id: 'values-survive',
   summary: 'what the endpoint reads is what the lead holds',
+  cause: 'escaping',
   check: ({ body, shown }, _plain, { placed }) => {
     if (body?.status !== 'read') return undefined
     for (const { use, placed: place } of placed) {

@@ -77,7 +77,7 @@ function readObject(reader: Reader, path: Path): void {
 function readMember(reader: Reader, path: Path, keys: Set<string>): void {
   const start = here(reader)
   const isQuoted = peek(reader) === '"'
-  if (!isQuoted) flaw(reader, 'a key in double quotes is missing')
+  if (!isQuoted && !takeTokenKey(reader)) flaw(reader, 'a key in double quotes is missing')
   const key = isQuoted ? readString(reader, 'json-key', undefined) : undefined
   if (key !== undefined && keys.has(key)) {
     reader.flaws.push({
@@ -91,6 +91,15 @@ function readMember(reader: Reader, path: Path, keys: Set<string>): void {
   if (!take(reader, ':')) flaw(reader, 'a ":" is missing')
   skipSpace(reader)
   readValue(reader, [...path, key ?? ''])
+}
+
+/** A token as a whole key: under the encoding JSON it brings its own quotes. */
+function takeTokenKey(reader: Reader): boolean {
+  const unit = reader.units[reader.position]
+  if (unit === undefined || !('token' in unit)) return false
+  reader.tokens.push({ token: unit.token, context: 'json-key', isAlone: true, path: undefined })
+  reader.position += 1
+  return true
 }
 
 function readArray(reader: Reader, path: Path): void {

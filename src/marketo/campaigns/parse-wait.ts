@@ -32,13 +32,16 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   mths: 'month',
 }
 
+/** Such as "1 hr 30 min". */
+const HAS_ABBREVIATION = /[0-9]\s*(?:m|mins?|h|hrs?|d|dys?|w|wks?|mo|mths?)\b/i
+
 /** Reads "4 hours"; "4 hrs" is ignored by Marketo. Source: Experience League, "Use a Duration in a Wait Flow Step". */
 export function parseWait(text: string): WaitReading {
   const found = /^\s*([0-9]+)\s*([a-z]+)\.?\s*$/i.exec(text)
-  if (found === null)
-    return /[0-9]|day|\{\{/i.test(text)
-      ? { status: 'other' }
-      : { status: 'invalid', suggestion: undefined }
+  if (found === null) {
+    const isReadable = /[0-9]|day|\{\{/i.test(text) && !HAS_ABBREVIATION.test(text)
+    return isReadable ? { status: 'other' } : { status: 'invalid', suggestion: undefined }
+  }
   const count = Number(found[1])
   const unit = (found[2] ?? '').toLowerCase()
   const minutes = MINUTES[unit.replace(/s$/, '')]

@@ -90,7 +90,8 @@ function witness({
 
 function noteLine(gutter: string, label: string, text: string, colors: Colors): string {
   const indent = `\n${gutter}   ${' '.repeat(9)}`
-  return `${gutter} ${colors.dim('=')} ${colors.bold(`${label}:`.padEnd(8))} ${text.replaceAll('\n', indent)}`
+  const head = `${gutter} ${colors.dim('=')} ${colors.bold(`${label}:`.padEnd(8))}`
+  return `${head} ${text.replaceAll('\n', indent)}`.replaceAll(/ +\n/g, '\n')
 }
 
 function paint(severity: Severity, colors: Colors): (text: string) => string {

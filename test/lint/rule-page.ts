@@ -1,0 +1,55 @@
+import type { Rule } from '../../src/lint/rule.ts'
+
+export interface RuleExample {
+  readonly wrong: string
+  readonly right: string
+  /** What the linter prints for the wrong one. */
+  readonly output: string
+}
+
+/** The page of a rule, as `hookbook explain` prints it. The example is a fixture and its output is real. */
+export function rulePage(rule: Rule, { wrong, right, output }: RuleExample): string {
+  return `# ${rule.id}
+
+${capital(rule.summary)}.
+Severity: ${rule.severity}.
+Since 0.1.0.
+
+## Why it matters
+
+${rule.why}
+
+## Wrong
+
+\`\`\`yaml
+${meat(wrong)}
+\`\`\`
+
+\`\`\`text
+${output.trimEnd().replace(/\n\n[^\n]*$/, '')}
+\`\`\`
+
+## Right
+
+\`\`\`yaml
+${meat(right)}
+\`\`\`
+
+## How to silence it
+
+In the project file, for all programs:
+
+\`\`\`yaml
+severities: {${rule.id}: off}
+\`\`\`
+`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A fixture without the lines that all of them share. */
+function meat(program: string): string {
+  return program.replace(/^(?:apiVersion|kind|id|title|revision):.*\n/gm, '').trimEnd()
+}
