@@ -95,7 +95,8 @@ function tooLong(
 }
 
 function longestText(schema: SchemaKeywords): number | undefined {
-  const { enum: values, maxLength } = schema
+  const { const: constant, enum: listed, maxLength } = schema
+  const values = constant === undefined ? listed : [constant]
   if (Array.isArray(values)) {
     return Math.max(...values.map((value) => (typeof value === 'string' ? [...value].length : 0)))
   }
