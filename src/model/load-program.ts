@@ -1,13 +1,13 @@
 import { orderDiagnostics } from '../diagnostic/order-diagnostics.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import { parseYaml } from '../source/parse-yaml.ts'
-import type { MappingNode, SourceNode } from '../source/source-node.ts'
+import type { MappingEntry, MappingNode, SourceNode } from '../source/source-node.ts'
 import { checkProgram } from './check-references.ts'
 import { checkSharedWebhooks } from './check-shared-webhooks.ts'
 import { programDefinition, type ProgramDefinition } from './definitions/program-definition.ts'
 import { OVERLAY_LAYERS } from './definitions/overlay-definition.ts'
-import { checkAllowed, checkApplies, checkEffect } from './layers/check-overlay.ts'
-import { mergeMappings, mergeNodes, nodeAt, removeAt } from './layers/merge-nodes.ts'
+import { checkAllowed, checkApplies, checkEffect, checkVariables } from './layers/check-overlay.ts'
+import { mergeMappings, nodeAt, removeAt } from './layers/merge-nodes.ts'
 import { appliesTo, type OverlayFile } from './layers/overlay-file.ts'
 import { readOverlay } from './load-overlays.ts'
 import { loadSchema, type SchemaLoading } from './load-schema.ts'
@@ -40,6 +40,9 @@ export function loadProgram(folder: string, loading: ProgramLoading): ProgramFam
   const environments = environmentsOf(root, loading)
   const overlays = loadOverlays(folder, loading)
   overlays.flatMap((overlay) => checkAllowed(overlay, root)).forEach(loading.report)
+  if (diagnostics.length === 0) {
+    overlays.flatMap((overlay) => checkVariables(overlay, root)).forEach(loading.report)
+  }
   overlays.flatMap((overlay) => checkApplies(overlay, environments)).forEach(loading.report)
   const deployments = deploy(root, overlays, environments, loading)
   checkSharedWebhooks(deployments).forEach(loading.report)
@@ -122,12 +125,12 @@ function deploy(
   environments: readonly Environment[],
   loading: ProgramLoading,
 ): readonly Deployment[] {
-  const base = loading.defaults === undefined ? root : mergeNodes(loading.defaults, root)
+  const base = withDefaults(root, loading.defaults)
   const found: Diagnostic[] = []
   const inner = { ...loading, report: (diagnostic: Diagnostic) => void found.push(diagnostic) }
   const below = new Map<OverlayFile, MappingNode[]>(overlays.map((overlay) => [overlay, []]))
   const deployments = environments.flatMap((environment) => {
-    let merged = base.kind === 'mapping' ? base : root
+    let merged = base
     for (const overlay of overlays.filter((each) => appliesTo(each, environment))) {
       below.get(overlay)?.push(merged)
       merged = applyOverlay(merged, overlay)
@@ -137,6 +140,17 @@ function deploy(
   for (const [overlay, layers] of below) checkEffect(overlay, layers).forEach(inner.report)
   orderDiagnostics(found).forEach(loading.report)
   return deployments
+}
+
+/** The project's defaults below the program: what the program says comes first, and it stays the program's map. */
+function withDefaults(root: MappingNode, defaults: SourceNode | undefined): MappingNode {
+  if (defaults?.kind !== 'mapping') return root
+  const merged = mergeMappings(defaults, root)
+  const isOwn = ({ key }: MappingEntry): boolean => nodeAt(root, [key.text.value]) !== undefined
+  return {
+    ...root,
+    entries: [...merged.entries.filter(isOwn), ...merged.entries.filter((entry) => !isOwn(entry))],
+  }
 }
 
 function applyOverlay(merged: MappingNode, overlay: OverlayFile): MappingNode {

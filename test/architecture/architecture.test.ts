@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { LAYERS, PACKAGE_OWNERS, PURE_BUILT_INS, SHELL } from './layers.ts'
+import { LAYERS, PACKAGE_OWNERS, PURE_BUILT_INS, SHELL, TYPE_PACKAGES } from './layers.ts'
 import { readSourceTree, type SourceModule } from './source-tree.ts'
 
 const modules = readSourceTree()
@@ -76,7 +76,7 @@ function mayUsePackage(layer: string, name: string): boolean {
   if (name.startsWith('node:')) {
     return layer === '' || SHELL.includes(layer) || PURE_BUILT_INS.includes(name)
   }
-  return (PACKAGE_OWNERS[name] ?? []).includes(layer)
+  return [...(PACKAGE_OWNERS[name] ?? []), ...(TYPE_PACKAGES[name] ?? [])].includes(layer)
 }
 
 /** A table of facts says so in its first comment and holds no function bodies worth speaking of. */

@@ -41,6 +41,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   ajv: ['receiver'],
   'ajv-formats': ['receiver'],
   commander: ['cli'],
+  diff: ['cli'],
   'fast-check': ['contract'],
   handlebars: ['render'],
   'jsonc-parser': ['marketo', 'model'],
@@ -52,3 +53,6 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Pure built-ins that the core may use. */
 export const PURE_BUILT_INS: readonly string[] = ['node:crypto']
+
+/** Packages of which only types are used: nothing of them is there at run time. */
+export const TYPE_PACKAGES: Readonly<Record<string, readonly string[]>> = { sarif: ['report'] }

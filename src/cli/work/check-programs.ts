@@ -8,7 +8,6 @@ import { printReport } from '../print-report.ts'
 import { buildProgram, isChanged } from '../run-build.ts'
 import { runLint } from '../run-lint.ts'
 import { runTests } from '../run-tests.ts'
-import { showDifference } from '../show-difference.ts'
 import type { TestWords } from '../test-words.ts'
 import { testOptions } from './test-programs.ts'
 
@@ -63,7 +62,7 @@ function compareFiles(workspace: Workspace, { host }: CommandContext): Compariso
         severity: 'error',
         at: first.program.id.at,
         message: `${changed.length} generated files of "${family.id}" are not up to date`,
-        effect: `people would follow an old runbook; ${showDifference(changed[0] ?? { path: '', expected: '', actual: '' }).split('\n')[0] ?? ''}`,
+        effect: `people would follow an old page: ${changed.map(({ path }) => path).join(', ')}`,
         help: `run: hookbook build ${family.id}`,
       },
     ]

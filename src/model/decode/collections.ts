@@ -1,7 +1,7 @@
 import type { LocatedText } from '../../base/located-text.ts'
 import { nearest } from '../../base/nearest.ts'
 import type { Span } from '../../base/span.ts'
-import type { MappingNode, SourceNode } from '../../source/source-node.ts'
+import type { MappingNode, ScalarNode, SourceNode } from '../../source/source-node.ts'
 import { headOf, reportWrongType, type DecodeContext, type Decoder } from './decoder.ts'
 
 /** A key of a map with known keys. */
@@ -47,9 +47,17 @@ export function object<F extends Fields>(fields: F): Decoder<Decoded<F>> {
         reportWrongType(node, 'a map', context)
         return undefined
       }
-      reportUnknownKeys(node, fields, context)
+      const meant = reportUnknownKeys(node, fields, context)
       const values = Object.fromEntries(
-        Object.entries(fields).map(([key, field]) => [key, decodeField(key, field, node, context)]),
+        Object.entries(fields).map(([key, field]) => [
+          key,
+          decodeField(
+            key,
+            { ...field, isRequired: field.isRequired && !meant.has(key) },
+            node,
+            context,
+          ),
+        ]),
       )
       // The record was built key by key from `fields`, which is what the type says.
       return { at: node.at, values: values as Decoded<F>['values'] }
@@ -62,10 +70,17 @@ function requiredKeys(fields: Fields): { readonly required?: readonly string[] }
   return keys.length === 0 ? {} : { required: keys }
 }
 
-function reportUnknownKeys(node: MappingNode, fields: Fields, context: DecodeContext): void {
+/** Gives the keys that were meant: that they are missing is the same mistake and is not said again. */
+function reportUnknownKeys(
+  node: MappingNode,
+  fields: Fields,
+  context: DecodeContext,
+): ReadonlySet<string> {
+  const found = new Set<string>()
   for (const { key } of node.entries) {
     if (Object.hasOwn(fields, key.text.value)) continue
     const meant = nearest(key.text.value, Object.keys(fields))
+    if (meant !== undefined) found.add(meant)
     context.report({
       rule: 'unknown-key',
       severity: 'error',
@@ -78,6 +93,7 @@ function reportUnknownKeys(node: MappingNode, fields: Fields, context: DecodeCon
           : `did you mean "${meant}"?`,
     })
   }
+  return found
 }
 
 function decodeField(
@@ -94,12 +110,17 @@ function decodeField(
     context.report({
       rule: 'missing-key',
       severity: 'error',
-      at: entry?.key.at ?? node.entries[0]?.key.at ?? headOf(node),
+      at: entry?.key.at ?? firstOwnKey(node)?.at ?? headOf(node),
       message: `the key "${key}" is missing`,
       help: `add "${key}:" to this map`,
     })
   }
   return undefined
+}
+
+/** Layers below may have added keys from other files. */
+function firstOwnKey(node: MappingNode): ScalarNode | undefined {
+  return node.entries.find(({ key }) => key.at.file === node.at.file)?.key
 }
 
 /** `key:` with nothing behind it counts as not written. */

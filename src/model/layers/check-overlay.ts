@@ -41,6 +41,27 @@ export function checkAllowed(overlay: OverlayFile, base: MappingNode): readonly 
     })
 }
 
+/** Variables that an overlay sets and the program does not have. */
+export function checkVariables(overlay: OverlayFile, base: MappingNode): readonly Diagnostic[] {
+  const own = nodeAt(overlay.sets, ['vars'])
+  const vars = nodeAt(base, ['vars'])
+  const known = vars?.kind === 'mapping' ? vars.entries.map(({ key }) => key.text.value) : []
+  if (own?.kind !== 'mapping') return []
+  return own.entries
+    .filter(({ key }) => !known.includes(key.text.value))
+    .map(({ key }) => {
+      const meant = nearest(key.text.value, known)
+      return {
+        rule: 'known-variable',
+        severity: 'error',
+        at: key.at,
+        message: `the program has no variable "${key.text.value}"`,
+        effect: 'the line changes nothing',
+        help: meant === undefined ? 'add it to "vars" in the program' : `did you mean "${meant}"?`,
+      }
+    })
+}
+
 /** An overlay that no environment has. */
 export function checkApplies(
   overlay: OverlayFile,

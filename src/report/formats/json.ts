@@ -1,6 +1,7 @@
 import { stableJson } from '../../base/stable-json.ts'
 import type { Span } from '../../base/span.ts'
 import type { Diagnostic, Related } from '../../diagnostic/finding.ts'
+import { printableJson } from '../printable-json.ts'
 import { locate } from '../locate.ts'
 import type { Report, ReportFormat } from '../report.ts'
 
@@ -10,17 +11,20 @@ const FORMAT_VERSION = 1
 export const json: ReportFormat = {
   name: 'json',
   summary: 'for programs; schemas/report.schema.json describes it',
-  write: (report) =>
-    stableJson({
-      formatVersion: FORMAT_VERSION,
-      tool: { name: 'hookbook', version: report.toolVersion },
-      checked: report.checked,
-      findings: report.diagnostics.map((diagnostic) => writeFinding(diagnostic, report)),
-      tests: report.results.map(({ failures, ...result }) => ({
-        ...result,
-        failures: failures.length,
-      })),
-    }),
+  write: (report) => printableJson(stableJson(documentOf(report))),
+}
+
+function documentOf(report: Report): unknown {
+  return {
+    formatVersion: FORMAT_VERSION,
+    tool: { name: 'hookbook', version: report.toolVersion },
+    checked: report.checked,
+    findings: report.diagnostics.map((diagnostic) => writeFinding(diagnostic, report)),
+    tests: report.results.map(({ failures, ...result }) => ({
+      ...result,
+      failures: failures.length,
+    })),
+  }
 }
 
 function writeFinding(diagnostic: Diagnostic, report: Report): unknown {

@@ -2,6 +2,7 @@ import type { Log, Result } from 'sarif'
 import { fingerprint } from '../../base/fingerprint.ts'
 import { visibleText } from '../../base/visible-text.ts'
 import type { Diagnostic, Severity } from '../../diagnostic/finding.ts'
+import { printableJson } from '../printable-json.ts'
 import { locate } from '../locate.ts'
 import type { Report, ReportFormat } from '../report.ts'
 
@@ -15,7 +16,7 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 export const sarif: ReportFormat = {
   name: 'sarif',
   summary: 'for code scanning',
-  write: (report) => `${JSON.stringify(logOf(report), undefined, 2)}\n`,
+  write: (report) => `${printableJson(JSON.stringify(logOf(report), undefined, 2))}\n`,
 }
 
 function logOf(report: Report): Log {

@@ -1,0 +1,155 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import type { Exchange, HttpRequest } from '../../src/emulate/call.ts'
+import { nodeFiles } from '../../src/host/node-files.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+
+const host = nodeHost()
+const folder = mkdtempSync(join(tmpdir(), 'hookbook-host-'))
+
+afterAll(() => {
+  host.closeTransport()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const SOON = { milliseconds: 300 }
+
+function post(url: string, body: string): HttpRequest {
+  return {
+    method: 'POST',
+    url,
+    headers: [
+      ['X-Case', 'Kept'],
+      ['content-type', 'text/plain'],
+    ],
+    body,
+  }
+}
+
+/** A server that answers every connection with the same bytes; an empty text keeps it waiting. */
+async function rawServer(
+  answer: string,
+  isClosed = true,
+): Promise<{ readonly url: string; readonly server: Server; readonly received: () => string }> {
+  let received = ''
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined)
+    socket.on('data', (data) => {
+      received += data.toString('latin1')
+      if (answer !== '') socket.write(answer, 'latin1')
+      if (isClosed) socket.end()
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return { url: `http://127.0.0.1:${port}/a?b=%26&c=+`, server, received: () => received }
+}
+
+async function ask(
+  answer: string,
+  isClosed = true,
+): Promise<{ readonly exchange: Exchange; readonly received: string }> {
+  const { url, server, received } = await rawServer(answer, isClosed)
+  const exchange = await host.transport(post(url, 'grüße'), SOON)
+  server.close()
+  return { exchange, received: received() }
+}
+
+test('the bytes on the wire are those of the request', async () => {
+  const { received } = await ask('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok')
+  const [head = '', body] = received.split('\r\n\r\n')
+  expect(head).toMatch(
+    /^POST \/a\?b=%26&c=\+ HTTP\/1\.1\r\nHost: 127\.0\.0\.1:\d+\r\nX-Case: Kept\r\ncontent-type: text\/plain\r\n/,
+  )
+  expect(head).toContain('Content-Length: 7')
+  expect(head).not.toMatch(/user-agent|accept/i)
+  expect(Buffer.from(body ?? '', 'latin1').toString('utf8')).toBe('grüße')
+})
+
+test('odd and missing reason phrases are kept', async () => {
+  const { exchange } = await ask('HTTP/1.1 299 Sort Of\r\nContent-Length: 1\r\n\r\nx')
+  expect(exchange).toMatchObject({
+    status: 'answered',
+    response: { status: 299, reason: 'Sort Of' },
+  })
+  const bare = await ask('HTTP/1.1 503 \r\nContent-Length: 1\r\n\r\nx')
+  expect(bare.exchange).toMatchObject({ response: { status: 503, reason: '' } })
+})
+
+test('a redirect is not followed, and a packed body is not unpacked', async () => {
+  const { exchange } = await ask(
+    'HTTP/1.1 301 Moved\r\nLocation: http://127.0.0.1:1/\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc',
+  )
+  expect(exchange).toMatchObject({
+    status: 'answered',
+    response: { status: 301, body: Buffer.from('abc') },
+  })
+})
+
+test.each([
+  ['', false, 'timed-out'],
+  ['HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc', false, 'timed-out'],
+  ['HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc', true, 'unreachable'],
+  ['', true, 'unreachable'],
+  ['nonsense', true, 'unreachable'],
+])('the answer %j (closed: %s) ends as %s', async (answer, isClosed, status) => {
+  expect((await ask(answer, isClosed)).exchange.status).toBe(status)
+})
+
+test('what cannot be sent is an outcome, not an exception', async () => {
+  const illegal = {
+    ...post('http://127.0.0.1:9/', 'x'),
+    headers: [['X-A', 'a\r\nX-Admin: 1']] as const,
+  }
+  expect(await host.transport(illegal, SOON)).toMatchObject({ status: 'unreachable' })
+  expect(await host.transport(post('http://127.0.0.1:1/', 'x'), SOON)).toMatchObject({
+    reason: 'nothing listens there',
+  })
+  expect(await host.transport(post('nothing', 'x'), SOON)).toMatchObject({ status: 'unreachable' })
+})
+
+test('files are listed sorted, folders with a slash, and what is not there is undefined', () => {
+  const files = nodeFiles(folder)
+  files.writeText('b/c/d.txt', 'x')
+  files.writeText('a.txt', 'y')
+  expect(files.list('.')).toEqual(['a.txt', 'b/'])
+  expect(files.list('b')).toEqual(['c/'])
+  expect(files.readText('b/c/d.txt')).toBe('x')
+  expect([files.readText('nothing'), files.readText('b'), files.list('nothing')]).toEqual([
+    undefined,
+    undefined,
+    [],
+  ])
+  files.remove('a.txt')
+  files.remove('a.txt')
+  expect(files.list('.')).toEqual(['b/'])
+})
+
+test('a writer that is killed leaves the old file or the new one, never a half', async () => {
+  const target = join(folder, 'killed.txt')
+  const size = 4_000_000
+  const script = `
+    const { sync } = require('write-file-atomic')
+    process.stdout.write('ready')
+    for (let n = 0; ; n++) sync(${JSON.stringify(target)}, String(n % 10).repeat(${size}))
+  `
+  writeFileSync(target, 'x'.repeat(size))
+  for (let round = 0; round < 5; round++) {
+    const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'ignore'] })
+    await new Promise<void>((resolve) =>
+      child.stdout.once('data', () => setTimeout(resolve, 7 + round * 11)),
+    )
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+    child.kill('SIGKILL')
+    await ended
+    const text = readFileSync(target, 'utf8')
+    expect(text.length).toBe(size)
+    expect(new Set(text).size).toBe(1)
+  }
+  expect(readdirSync(folder)).toContain('killed.txt')
+})

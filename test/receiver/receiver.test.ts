@@ -1,0 +1,101 @@
+import { afterAll, expect, test } from 'vitest'
+import { answeringInMemory, answeringOverHttp } from '../../src/contract/test-over-http.ts'
+import { readExchange } from '../../src/emulate/read-exchange.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { compileSchema } from '../../src/receiver/json-schema.ts'
+import { FAULTS } from '../../src/receiver/faults.ts'
+import { makeReceiver } from '../../src/receiver/make-receiver.ts'
+import { sampleResponse } from '../../src/receiver/sample-response.ts'
+import { EXAMPLES, exampleWebhook } from '../support/example-programs.ts'
+
+const host = nodeHost()
+
+afterAll(host.closeTransport)
+
+const CASES = EXAMPLES.flatMap(([id, environment]) =>
+  FAULTS.map((fault) => [fault.id, id, environment, fault] as const),
+)
+
+test.each(CASES)(
+  '%s at %s in %s ends as it says, in memory',
+  async (_fault, id, environment, fault) => {
+    const webhook = exampleWebhook(id, environment)
+    const exchange = await answeringInMemory()(fault.answer(webhook))
+    const expected =
+      webhook.responseType === 'None' ? [...fault.outcomes, 'written'] : fault.outcomes
+    expect(expected).toContain(readExchange(webhook, exchange, {}).status)
+  },
+)
+
+test.each(CASES)(
+  '%s at %s in %s ends the same over real HTTP',
+  async (_fault, id, environment, fault) => {
+    const webhook = exampleWebhook(id, environment)
+    const real = await answeringOverHttp(webhook, host)(fault.answer(webhook))
+    const memory = await answeringInMemory()(fault.answer(webhook))
+    expect(readExchange(webhook, real, {})).toMatchObject({
+      status: readExchange(webhook, memory, {}).status,
+    })
+  },
+)
+
+test('fault ids are unique', () => {
+  expect(new Set(FAULTS.map(({ id }) => id)).size).toBe(FAULTS.length)
+})
+
+test.each(EXAMPLES)(
+  'a sample answer of %s fits its schema and proves success',
+  (id, environment) => {
+    const webhook = exampleWebhook(id, environment)
+    if (webhook.response === undefined) return
+    const schema = compileSchema(webhook.response)
+    for (const size of ['usual', 'longest'] as const) {
+      expect(schema.status === 'compiled' && schema.check(sampleResponse(webhook, size))).toEqual(
+        [],
+      )
+    }
+  },
+)
+
+const webhook = exampleWebhook('lead-sync', 'prod-emea')
+const GOOD = {
+  method: 'POST',
+  url: '/',
+  headers: [
+    ['content-type', 'application/json'],
+    ['authorization', 'Bearer x'],
+  ],
+  body: '{"marketoId":1,"email":"","firstName":"","lastName":"","company":"","score":0,"region":"EMEA","syncedAt":"2026-11-24 09:30:00"}',
+} as const
+
+test.each([
+  ['the request of the contract', GOOD, 200],
+  ['another method', { ...GOOD, method: 'PUT' }, 405],
+  ['a missing secret', { ...GOOD, headers: [['Content-Type', 'application/json']] }, 401],
+  ['a body that is not JSON', { ...GOOD, body: '{' }, 400],
+  ['a key twice', { ...GOOD, body: '{"email":"","email":""}' }, 400],
+  ['a body that the schema refuses', { ...GOOD, body: '{}' }, 422],
+] as const)('the embedded endpoint answers %s', (_name, request, status) => {
+  expect(makeReceiver(webhook)(request)).toMatchObject({ kind: 'respond', status })
+})
+
+test('a schema that is none is told, not thrown', () => {
+  const at = { file: 'x', start: 0, end: 0 }
+  expect(compileSchema({ at, path: 'x', schema: { type: 'strang' }, referenced: {} }).status).toBe(
+    'invalid',
+  )
+})
+
+test('a schema may refer to another file', () => {
+  const at = { file: 'x', start: 0, end: 0 }
+  const schema = compileSchema({
+    at,
+    path: 'schemas/a.json',
+    schema: { properties: { b: { $ref: './b.json#/definitions/b' } } },
+    referenced: { 'schemas/b.json': { definitions: { b: { type: 'integer' } } } },
+  })
+  expect(schema.status === 'compiled' && schema.check({ b: 'x' })).toEqual([
+    { path: '/b', message: 'must be integer' },
+  ])
+  expect(schema.status === 'compiled' && schema.check({ b: 1 })).toEqual([])
+})

@@ -1,0 +1,86 @@
+import { Ajv } from 'ajv'
+import { readFileSync } from 'node:fs'
+import { SaxesParser } from 'saxes'
+import { expect, test } from 'vitest'
+import { FORMATS } from '../../src/report/formats.ts'
+import { expectFile } from '../support/expected-file.ts'
+import { CLEAN, SAMPLE } from './sample-report.ts'
+
+const NAMES = FORMATS.map(({ name }) => name)
+
+function write(name: string, report = SAMPLE, isColored = false): string {
+  const format = FORMATS.find((candidate) => candidate.name === name)
+  if (format === undefined) throw new Error(name)
+  return format.write(report, { isColored })
+}
+
+test.each(NAMES)('%s writes a report with everything in it', (name) => {
+  expectFile(`test/report/expected/everything.${name}.txt`, write(name))
+})
+
+test.each(NAMES)('%s writes a clean report', (name) => {
+  expectFile(`test/report/expected/clean.${name}.txt`, write(name, CLEAN))
+})
+
+test.each(NAMES)('nothing in a report by %s is obeyed by a terminal', (name) => {
+  expect(write(name).replaceAll('\n', '').replaceAll('\u200b', '')).not.toMatch(
+    /[\p{Cc}\p{Cf}\p{Zl}]/u,
+  )
+})
+
+test('colour is only where it is asked for', () => {
+  expect(write('pretty', SAMPLE, true)).toContain('\u001b[31m')
+  expect(write('pretty')).not.toContain('\u001b')
+})
+
+test('hostile texts begin no workflow command', () => {
+  const commands = write('github')
+    .split('\n')
+    .filter((line) => line.startsWith('::'))
+  expect(commands.map((line) => line.slice(0, line.indexOf(' ')))).toEqual([
+    '::error',
+    '::warning',
+    '::notice',
+  ])
+  expect(write('github').match(/(?<!^)::(?:error|warning)/m)).toBeNull()
+})
+
+test('at most ten annotations of a severity', () => {
+  const [first] = SAMPLE.diagnostics
+  if (first === undefined) throw new Error('no finding')
+  const many = Array.from({ length: 25 }, (_, index) => ({ ...first, message: `finding ${index}` }))
+  const lines = write('github', { ...SAMPLE, diagnostics: many }).split('\n')
+  expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(10)
+  expect(lines).toContain('and 15 more of severity error; see the log')
+})
+
+test.each([SAMPLE, CLEAN])('JUnit is well-formed XML', (report) => {
+  const names: string[] = []
+  const parser = new SaxesParser()
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', ({ name }) => names.push(name))
+  parser.write(write('junit', report)).close()
+  expect(names[0]).toBe('testsuites')
+  expect(names).toContain('testcase')
+})
+
+test.each([SAMPLE, CLEAN])('JSON follows its published schema', (report) => {
+  const schema: object = JSON.parse(readFileSync('schemas/report.schema.json', 'utf8'))
+  const validate = new Ajv({ strict: false }).compile(schema)
+  validate(JSON.parse(write('json', report)))
+  expect(validate.errors ?? []).toEqual([])
+})
+
+test('SARIF has what code scanning needs', () => {
+  const log = JSON.parse(write('sarif'))
+  const [run] = log.runs
+  expect(log.version).toBe('2.1.0')
+  expect(run.columnKind).toBe('utf16CodeUnits')
+  for (const result of run.results) {
+    expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId)
+    expect(result.locations[0].physicalLocation.region.startLine).toBeGreaterThan(0)
+    expect(Object.keys(result.partialFingerprints)).toHaveLength(1)
+  }
+})

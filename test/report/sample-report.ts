@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../../src/diagnostic/finding.ts'
+import type { Report } from '../../src/report/report.ts'
+
+const FILE = 'programs/a b/program.yaml'
+
+/** A text that tries to be a workflow command, an element, a mention, a colour and a second line. */
+export const HOSTILE =
+  '</failure>::error::@team\r\n::warning file=x::"\'&\u001b[31m\u202e\u0000\u2028%0A'
+
+const FAILED: Diagnostic = {
+  rule: 'body-parses',
+  severity: 'error',
+  at: { file: FILE, start: 22, end: 33 },
+  message: `when it is ${HOSTILE}, the body is not JSON`,
+  label: 'here',
+  effect: `the endpoint reads ${HOSTILE}`,
+  help: 'remove the quotes',
+  setBy: [{ at: { file: FILE, start: 0, end: 5 }, message: 'tokenEncoding: JSON' }],
+  related: [{ at: { file: FILE, start: 36, end: 40 }, message: 'see also' }],
+  assumptions: ['line-breaks: kept'],
+  fix: { title: 'remove', edits: [{ at: { file: FILE, start: 22, end: 23 }, text: '' }] },
+  counterexample: {
+    lead: { 'lead.First Name': '\\n', 'lead.Id': 1, 'lead.Is Customer': null },
+    request: 'POST https://example.com/\nX-A: b\n\n{"a": 1}',
+    received: 'nothing',
+    replay: 'hookbook test a --seed 1 --path plain',
+    curl: "curl 'https://example.com/'",
+  },
+}
+
+/** A report with everything that a finding can carry, and hostile texts wherever a text can be. */
+export const SAMPLE: Report = {
+  toolVersion: '1.2.3',
+  command: 'hookbook check',
+  checked: ['1 program linted'],
+  files: [{ path: FILE, text: 'first: 1\n\tsecond: "漢 {{lead.Id}}"\nlast: 3\n' }],
+  results: [
+    {
+      program: 'a',
+      environment: 'prod',
+      webhook: 'w',
+      target: 'receiver',
+      seed: 1,
+      leads: 2,
+      assumptionSets: 4,
+      checks: [
+        { check: 'body-parses', passed: 1, failed: 1 },
+        { check: 'values-survive', passed: 2, failed: 0 },
+      ],
+      failures: [FAILED],
+      milliseconds: 5,
+    },
+  ],
+  diagnostics: [
+    FAILED,
+    {
+      rule: 'lead-id-in-payload',
+      severity: 'warning',
+      at: { file: FILE, start: 0, end: 25 },
+      message: 'more than one line',
+    },
+    {
+      rule: 'worth-knowing',
+      severity: 'info',
+      at: { file: 'elsewhere.yaml', start: 3, end: 4 },
+      message: 'in a file that was not read',
+    },
+  ],
+}
+
+/** A report with nothing to say. */
+export const CLEAN: Report = { ...SAMPLE, diagnostics: [], results: [] }
