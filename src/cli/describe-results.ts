@@ -6,12 +6,12 @@ export function describeResults(results: readonly ContractResult[]): readonly st
   if (results.length === 0) return []
   const sum = (pick: (result: ContractResult) => number): number =>
     results.reduce((total, result) => total + pick(result), 0)
-  const leads = sum((result) => result.leads).toLocaleString('en-US')
+  const leads = countLeads(sum((result) => result.leads))
   const worlds = Math.max(...results.map((result) => result.assumptionSets))
   const seconds = (sum((result) => result.milliseconds) / 1000).toFixed(1)
   const webhooks = plural(results.length, 'webhook')
   return [
-    `${webhooks} tested with ${leads} leads under up to ${plural(worlds, 'combination')} of assumptions, seed ${results[0]?.seed ?? 0}, ${seconds} s`,
+    `${webhooks} tested with ${leads} under up to ${plural(worlds, 'combination')} of assumptions, seed ${results[0]?.seed ?? 0}, ${seconds} s`,
   ]
 }
 
@@ -22,12 +22,16 @@ export function programLines(
 ): readonly string[] {
   return [...counts].map(([id, { environments, files }]) => {
     const own = results.filter((result) => result.program === id)
-    const leads = own.reduce((total, result) => total + result.leads, 0).toLocaleString('en-US')
+    const leads = countLeads(own.reduce((total, result) => total + result.leads, 0))
     const failed = own.reduce((total, result) => total + result.failures.length, 0)
     const seconds = (own.reduce((total, result) => total + result.milliseconds, 0) / 1000).toFixed(
       1,
     )
     const verdict = failed === 0 ? 'passed' : `${plural(failed, 'check')} failed`
-    return `${id}: linted for ${plural(environments, 'environment')}, ${plural(files, 'file')} up to date, ${leads} leads ${verdict} in ${seconds} s`
+    return `${id}: linted for ${plural(environments, 'environment')}, ${plural(files, 'file')} up to date, ${leads} ${verdict} in ${seconds} s`
   })
+}
+
+function countLeads(count: number): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? 'lead' : 'leads'}`
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import { expect, test } from 'vitest'
 import { LAYERS, PACKAGE_OWNERS, PURE_BUILT_INS, SHELL, TYPE_PACKAGES } from './layers.ts'
 import { readSourceTree, type SourceModule } from './source-tree.ts'
@@ -66,6 +67,35 @@ test('every file is named in kebab-case', () => {
   )
   expect(odd.map((module) => module.path)).toEqual([])
 })
+
+test('starting the command line loads commander and nothing else', () => {
+  expect([...new Set(staticPackages('bin.ts'))].sort()).toEqual([
+    'commander',
+    'node:crypto',
+    'node:fs',
+    'node:http',
+    'node:https',
+    'node:module',
+    'node:path',
+    'write-file-atomic',
+  ])
+})
+
+/** Packages that are loaded before a command is chosen: no types, nothing behind a dynamic import. */
+function staticPackages(path: string, seen: Set<string> = new Set()): readonly string[] {
+  if (seen.has(path)) return []
+  seen.add(path)
+  const text = modules.find((module) => module.path === path)?.text ?? ''
+  const found = [
+    ...text.matchAll(/^(?:import|export)(?! type\b)[^'\n]*(?:\n[^'\n]*)*? from '([^']+)'/gm),
+  ]
+  const values = found.filter(([statement]) => !/\{(?:\s*type [^,}]+,?)+\s*\}/.test(statement))
+  return values.flatMap(([, specifier = '']) =>
+    specifier.startsWith('.')
+      ? staticPackages(posix.normalize(`${posix.dirname(path)}/${specifier}`), seen)
+      : [specifier],
+  )
+}
 
 function mayImport(layer: string, target: string): boolean {
   const folder = target.slice(0, target.indexOf('/'))

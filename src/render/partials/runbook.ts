@@ -5,6 +5,7 @@ export const RUNBOOK = `# {{title}}: {{environment}}
 
 {{> stamp}}
 
+
 ## Set up from nothing
 
 Do the steps in this order.
@@ -23,6 +24,7 @@ A secret is fetched from the place that is named and stands nowhere on this page
 {{/each}}
 
 {{> codes}}
+
 
 {{> addresses}}
 `
