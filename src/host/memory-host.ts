@@ -1,6 +1,7 @@
-import type { Exchange, HttpRequest, Transport } from '../emulate/call.ts'
+import type { Exchange, Transport } from '../emulate/call.ts'
 import type { Host, HostFiles } from './host.ts'
 import type { ServerBehavior } from './server.ts'
+import { wireRequest } from './wire-request.ts'
 
 export interface MemoryHostOptions {
   readonly files?: Readonly<Record<string, string>>
@@ -64,7 +65,7 @@ function memoryFiles(files: Map<string, string>): HostFiles {
         .filter((path) => path.startsWith(prefix))
         .map((path) => path.slice(prefix.length))
         .map((rest) => (rest.includes('/') ? rest.slice(0, rest.indexOf('/') + 1) : rest))
-      return [...new Set(names)].sort()
+      return [...new Set(names.filter((name) => !name.startsWith('.')))].sort()
     },
     writeText: (path, content) => void files.set(path, content),
     remove: (path) => void files.delete(path),
@@ -77,10 +78,15 @@ function memoryTransport(
   clock: { now: number },
 ): Transport {
   return (request, deadline) => {
-    const behavior = servers.get(originOf(request))
+    const wire = wireRequest(request)
+    if (wire.status === 'unsendable')
+      return settled({ status: 'unreachable', reason: wire.reason, milliseconds: 0 })
+    const { url, target, headers: sent } = wire
+    const behavior = servers.get(url.origin)
     if (behavior === undefined)
       return settled({ status: 'unreachable', reason: 'nothing listens there', milliseconds: 0 })
-    const answer = behavior({ ...request, body: request.body ?? '' })
+    const { method, body: text } = request
+    const answer = behavior({ method, url: target, headers: sent, body: text ?? '' })
     if (answer.kind === 'reset')
       return settled({
         status: 'unreachable',
@@ -103,8 +109,4 @@ function memoryTransport(
 
 function settled(exchange: Exchange): Promise<Exchange> {
   return Promise.resolve(exchange)
-}
-
-function originOf({ url }: HttpRequest): string {
-  return URL.canParse(url) ? new URL(url).origin : ''
 }

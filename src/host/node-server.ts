@@ -7,7 +7,7 @@ import type { HostServer, ServerAnswer, ServerBehavior } from './server.ts'
 export async function serveOnLoopback(behavior: ServerBehavior): Promise<HostServer> {
   const sockets = new Set<Socket>()
   const server = createServer((message, response) => {
-    void readRequest(message).then((request) => send(behavior(request), response))
+    void serveOne(behavior, message, response)
   })
   server.on('connection', (socket) => {
     sockets.add(socket)
@@ -29,9 +29,23 @@ export async function serveOnLoopback(behavior: ServerBehavior): Promise<HostSer
   }
 }
 
-async function readRequest(message: IncomingMessage): Promise<HttpRequest> {
+async function serveOne(
+  behavior: ServerBehavior,
+  message: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const request = await readRequest(message)
+  if (request !== undefined) send(behavior(request), response)
+}
+
+/** Undefined for a caller that goes away before its request is whole: there is nobody to answer. */
+async function readRequest(message: IncomingMessage): Promise<HttpRequest | undefined> {
   const chunks: Buffer[] = []
-  for await (const chunk of message) chunks.push(Buffer.from(chunk))
+  try {
+    for await (const chunk of message) chunks.push(Buffer.from(chunk))
+  } catch {
+    return undefined
+  }
   const headers: (readonly [string, string])[] = []
   for (let index = 0; index + 1 < message.rawHeaders.length; index += 2) {
     headers.push([message.rawHeaders[index] ?? '', message.rawHeaders[index + 1] ?? ''])

@@ -1,6 +1,7 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import type { Deadline, Exchange, HttpRequest, HttpResponse, Transport } from '../emulate/call.ts'
+import { wireRequest, type WireRequest } from './wire-request.ts'
 
 /** More than any answer that a mapping could want. */
 const MAX_BODY_BYTES = 10 * 1024 * 1024
@@ -12,8 +13,8 @@ export interface NodeTransport {
 }
 
 /**
- * Sends requests over HTTP as they are: header names and order kept, redirects not followed, nothing
- * unpacked, one deadline for all of it. Node adds Host, Connection and Content-Length, as any client must.
+ * Sends requests over HTTP as they are: the URL, header names and order kept, redirects not followed,
+ * nothing unpacked, one deadline for all of it. Added is only what `wireRequest` says, and Connection.
  */
 export function nodeTransport(now: () => number): NodeTransport {
   const http = new HttpAgent({ keepAlive: true })
@@ -22,12 +23,13 @@ export function nodeTransport(now: () => number): NodeTransport {
     send: async (request, deadline) => {
       const started = now()
       const elapsed = (): number => now() - started
+      const wire = wireRequest(request)
+      if (wire.status === 'unsendable') {
+        return { status: 'unreachable', reason: wire.reason, milliseconds: 0 }
+      }
       try {
-        return {
-          status: 'answered',
-          response: await exchange(request, deadline, { http, https }),
-          milliseconds: elapsed(),
-        }
+        const response = await exchange(request, wire, { deadline, http, https })
+        return { status: 'answered', response, milliseconds: elapsed() }
       } catch (error) {
         return failed(error, elapsed())
       }
@@ -39,35 +41,48 @@ export function nodeTransport(now: () => number): NodeTransport {
   }
 }
 
-interface Agents {
+interface Line {
+  readonly deadline: Deadline
   readonly http: HttpAgent
   readonly https: HttpsAgent
 }
 
 /** Rejects with what the network or Node says; the caller turns that into an outcome. */
-function exchange(request: HttpRequest, deadline: Deadline, agents: Agents): Promise<HttpResponse> {
+function exchange(
+  { method, body }: HttpRequest,
+  { url, target, headers }: Extract<WireRequest, { readonly status: 'sendable' }>,
+  { deadline, http, https }: Line,
+): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
-    const isHttps = request.url.toLowerCase().startsWith('https:')
-    const body = request.body === undefined ? undefined : Buffer.from(request.body, 'utf8')
+    const signal = AbortSignal.timeout(deadline.milliseconds)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
     const options = {
-      method: request.method,
-      headers: headersOf(request, body),
-      signal: AbortSignal.timeout(deadline.milliseconds),
+      method,
+      // A URL writes an IPv6 address in brackets, a socket without.
+      hostname: url.hostname.replace(/^\[|\]$/g, ''),
+      port: url.port,
+      path: target,
+      // A flat list keeps case, order and repeated names.
+      headers: headers.flat(),
+      signal,
     }
     const onResponse = (message: IncomingMessage): void => readMessage(message, resolve, reject)
-    const outgoing = isHttps
-      ? httpsRequest(request.url, { ...options, agent: agents.https }, onResponse)
-      : httpRequest(request.url, { ...options, agent: agents.http }, onResponse)
+    const outgoing =
+      url.protocol === 'https:'
+        ? httpsRequest({ ...options, agent: https }, onResponse)
+        : httpRequest({ ...options, agent: http }, onResponse)
     outgoing.on('error', reject)
-    outgoing.end(body)
+    outgoing.on('upgrade', (_message, socket) => {
+      socket.destroy()
+      reject(withCode('ERR_SWITCHED'))
+    })
+    outgoing.end(body === undefined ? undefined : Buffer.from(body, 'utf8'))
   })
 }
 
-/** A flat list keeps case, order and repeated names. */
-function headersOf({ headers, url }: HttpRequest, body: Buffer | undefined): readonly string[] {
-  const flat = headers.flatMap(([name, value]) => [name, value])
-  const length = body === undefined ? [] : ['Content-Length', String(body.length)]
-  return ['Host', new URL(url).host, ...flat, ...length]
+/** A failure of our own, told apart by its code like those of Node. */
+function withCode(code: string): Error {
+  return Object.assign(new Error(code), { code })
 }
 
 function readMessage(
@@ -79,7 +94,7 @@ function readMessage(
   let size = 0
   message.on('data', (chunk: Buffer) => {
     size += chunk.length
-    if (size > MAX_BODY_BYTES) message.destroy(new Error('the answer is larger than 10 MiB'))
+    if (size > MAX_BODY_BYTES) message.destroy(withCode('ERR_TOO_LARGE'))
     else chunks.push(chunk)
   })
   message.on('error', reject)
@@ -123,7 +138,17 @@ const REASONS: Readonly<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed',
   ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
   CERT_HAS_EXPIRED: 'the certificate has expired',
+  EAI_AGAIN: 'there is no host of that name',
+  ECONNABORTED: 'the connection was closed',
+  EHOSTUNREACH: 'there is no way to that host',
+  ENETUNREACH: 'there is no way to that host',
+  EPIPE: 'the connection was closed',
+  ETIMEDOUT: 'the host does not answer',
+  ERR_SWITCHED: 'the endpoint switched to another protocol',
+  ERR_TOO_LARGE: 'the answer is larger than 10 MiB',
+  HPE_HEADER_OVERFLOW: 'the headers of the answer are too large',
   HPE_INVALID_CONSTANT: 'the answer is not HTTP',
-  ERR_INVALID_CHAR: 'a header holds a character that no header may hold',
-  ERR_INVALID_URL: 'the URL is none',
+  HPE_INVALID_CONTENT_LENGTH: 'the answer states no valid length',
+  SELF_SIGNED_CERT_IN_CHAIN: 'the certificate is self-signed',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate is signed by nobody who is known',
 }

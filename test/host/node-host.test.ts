@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:net'
+import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -111,6 +111,91 @@ test('what cannot be sent is an outcome, not an exception', async () => {
     reason: 'nothing listens there',
   })
   expect(await host.transport(post('nothing', 'x'), SOON)).toMatchObject({ status: 'unreachable' })
+})
+
+test.each([
+  ['HTTP/1.1 101 Switching\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n', 'another protocol'],
+  ['HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n', 'states no valid length'],
+  [
+    `HTTP/1.1 200 OK\r\nX-Long: ${'x'.repeat(40_000)}\r\n\r\n`,
+    'headers of the answer are too large',
+  ],
+  [`HTTP/1.1 200 OK\r\n\r\n${'x'.repeat(10 * 1024 * 1024 + 1)}`, 'larger than 10 MiB'],
+])('an answer that cannot be taken says why: %#', async (answer, reason) => {
+  const { exchange } = await ask(answer)
+  expect(exchange).toMatchObject({ status: 'unreachable', reason: expect.stringContaining(reason) })
+})
+
+test('an answer of ten mebibytes is still read', async () => {
+  const { exchange } = await ask(`HTTP/1.1 200 OK\r\n\r\n${'x'.repeat(10 * 1024 * 1024)}`)
+  expect(exchange.status === 'answered' && exchange.response.body.length).toBe(10 * 1024 * 1024)
+})
+
+test('an interim answer is not taken for the answer', async () => {
+  const { exchange } = await ask(
+    'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok',
+  )
+  expect(exchange).toMatchObject({ response: { status: 200, body: Buffer.from('ok') } })
+})
+
+test('the port that a served endpoint listens on is of this machine only, and is free afterwards', async () => {
+  const server = await host.serve(() => ({
+    kind: 'respond',
+    status: 299,
+    reason: 'Sort Of',
+    headers: [['X-Case', 'Kept']],
+    body: 'grüße',
+  }))
+  expect(server.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  const url = `${server.origin}/`
+  const exchange = await host.transport(post(url, 'x'), { milliseconds: 5_000 })
+  if (exchange.status !== 'answered') throw new Error(exchange.status)
+  expect(exchange.response).toMatchObject({ status: 299, reason: 'Sort Of' })
+  expect(exchange.response.headers).toContainEqual(['X-Case', 'Kept'])
+  expect(new TextDecoder().decode(exchange.response.body)).toBe('grüße')
+  await server.close()
+  expect((await host.transport(post(url, 'x'), SOON)).status).toBe('unreachable')
+})
+
+test('a caller that goes away in the middle of its request does not end the endpoint', async () => {
+  const seen: string[] = []
+  const server = await host.serve(({ body }) => {
+    seen.push(body ?? '')
+    return { kind: 'respond', status: 200, reason: 'OK', headers: [], body: 'ok' }
+  })
+  const socket = connect(Number(new URL(server.origin).port), '127.0.0.1')
+  await new Promise<void>((resolve) => {
+    socket.on('close', () => resolve())
+    socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc', () =>
+      socket.destroy(),
+    )
+  })
+  const exchange = await host.transport(post(`${server.origin}/`, 'whole'), { milliseconds: 5_000 })
+  expect(exchange.status).toBe('answered')
+  expect(seen).toEqual(['whole'])
+  await server.close()
+})
+
+test('calls that run at the same time do not get in the way of each other', async () => {
+  const server = await host.serve(({ body }) => ({
+    kind: 'respond',
+    status: 200,
+    reason: 'OK',
+    headers: [],
+    body: body ?? '',
+  }))
+  const bodies = Array.from({ length: 40 }, (_, index) => `body ${index}`)
+  const exchanges = await Promise.all(
+    bodies.map((body) => host.transport(post(`${server.origin}/`, body), { milliseconds: 5_000 })),
+  )
+  expect(
+    exchanges.map((exchange) =>
+      exchange.status === 'answered'
+        ? new TextDecoder().decode(exchange.response.body)
+        : exchange.status,
+    ),
+  ).toEqual(bodies)
+  await server.close()
 })
 
 test('files are listed sorted, folders with a slash, and what is not there is undefined', () => {
