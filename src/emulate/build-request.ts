@@ -65,7 +65,7 @@ export function buildRequest(
     headers: webhook.headers.map((header) =>
       header.kind === 'text'
         ? [header.name, render(header.value, headerEncoding)]
-        : [header.name, header.format.replace('${secret}', () => secretOf(header.secret))],
+        : [header.name, header.format.replaceAll('${secret}', () => secretOf(header.secret))],
     ),
     body: body?.text,
   }

@@ -110,5 +110,12 @@ export function provesSuccess(webhook: CompiledWebhook, exchange: Exchange): boo
   const path = parsePath(success.path.value)
   if (reading.status === 'unreadable' || path.status === 'invalid') return false
   const resolved = resolvePath(reading.value, path.segments)
-  return resolved.status === 'found' && String(resolved.value) === String(success.equals.value)
+  return resolved.status === 'found' && isSame(resolved.value, success.equals.value)
+}
+
+/** By their text, because XML holds nothing else; a list of one is not the value in it. */
+function isSame(value: unknown, expected: string | number | boolean): boolean {
+  const isScalar =
+    typeof value === 'string' || typeof value === 'number' || value === true || value === false
+  return isScalar && String(value) === String(expected)
 }

@@ -83,6 +83,10 @@ test('a pinned assumption settles what would be unspecified', () => {
 test.each([
   ['{"status":"success"}', 200, true],
   ['{"status":"error"}', 200, false],
+  ['{"status":["success"]}', 200, false],
+  ['{"status":{"toString":"success"}}', 200, false],
+  ['["success"]', 200, false],
+  ['', 200, false],
   ['{"status":"success"}', 500, false],
   ['{}', 200, false],
 ])('the answer %s with status %i proves success: %s', (body, status, expected) => {
