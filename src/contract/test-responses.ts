@@ -7,7 +7,8 @@ import { responseTypeNamed } from '../marketo/response-types/response-types.ts'
 import { respond, type Answer } from '../receiver/answer.ts'
 import { FAULTS, type Fault } from '../receiver/faults.ts'
 import { compileSchema } from '../receiver/json-schema.ts'
-import { sampleResponse, type SampleSize } from '../receiver/sample-response.ts'
+import { sampleResponse } from '../receiver/sample-response.ts'
+import type { SampleSize } from '../receiver/sample-text.ts'
 import { writeBody } from '../receiver/write-body.ts'
 
 /** Ids and good states of the checks of answers. */

@@ -1,7 +1,9 @@
 import type { CompiledWebhook } from '../compile/compiled-program.ts'
 import type { Outcome } from '../emulate/call.ts'
 import { respond, type Answer } from './answer.ts'
-import { sampleResponse, setAt } from './sample-response.ts'
+import { parsePath } from '../marketo/response-types/parse-path.ts'
+import { sampleResponse } from './sample-response.ts'
+import { setAt } from './set-at.ts'
 import { writeBody } from './write-body.ts'
 
 /** Something that real endpoints do, and how Marketo must end such a call. */
@@ -58,7 +60,8 @@ export const FAULTS: readonly Fault[] = [
   ),
   valueFault('refusal-in-200', 'answers 200 with a refusal', (sample, webhook) => {
     const { success } = webhook
-    return success === undefined ? sample : setAt(sample, success.path.value.split('.'), 'refused')
+    const path = success === undefined ? undefined : parsePath(success.path.value)
+    return path?.status === 'path' ? setAt(sample, path.segments, 'refused') : sample
   }),
   valueFault('null-values', 'answers null in the place of every mapped value', (sample, webhook) =>
     atMappings(sample, webhook, null),
@@ -149,12 +152,9 @@ function valueFault(
 }
 
 function atMappings(sample: unknown, { mappings }: CompiledWebhook, put: unknown): unknown {
-  let spoiled = sample
-  for (const { segments } of mappings) {
-    const keys = (segments ?? []).flatMap((segment) =>
-      segment.kind === 'member' ? [segment.name] : [],
-    )
-    if (keys.length > 0 && keys.length === segments?.length) spoiled = setAt(spoiled, keys, put)
-  }
-  return spoiled
+  return mappings.reduce(
+    (spoiled, { segments = [] }) =>
+      segments.length === 0 ? spoiled : setAt(spoiled, segments, put),
+    sample,
+  )
 }

@@ -1,0 +1,25 @@
+import type { PathSegment } from '../marketo/response-types/parse-path.ts'
+
+/** A copy of a value with another value at a path; what lacks on the way is added. */
+export function setAt(value: unknown, path: readonly PathSegment[], put: unknown): unknown {
+  const [segment, ...rest] = path
+  if (segment === undefined) return put
+  if (segment.kind === 'member') {
+    const members = isRecord(value) ? value : {}
+    const own = Object.hasOwn(members, segment.name) ? members[segment.name] : undefined
+    return { ...members, [segment.name]: setAt(own, rest, put) }
+  }
+  const items: readonly unknown[] = Array.isArray(value) ? value : []
+  const length = Math.max(items.length, Math.min(segment.index, MOST_ITEMS) + 1)
+  return Array.from({ length }, (_, index) => {
+    if (index === segment.index) return setAt(items[index], rest, put)
+    return index < items.length ? items[index] : (items.at(-1) ?? setAt(undefined, rest, put))
+  })
+}
+
+/** A path may name any position; a list that long would only cost memory. */
+const MOST_ITEMS = 1000
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
