@@ -39,7 +39,9 @@ export function checkProgram(
         ? [...missing(header.secret, secrets, 'secret'), ...checkFormat(header.format)]
         : [],
     ),
-    ...steps.flatMap((step) => missing(settingOf(step, 'webhook'), webhookIds, 'webhook')),
+    ...steps
+      .flatMap((step) => [step, ...step.choices])
+      .flatMap((step) => missing(settingOf(step, 'webhook'), webhookIds, 'webhook')),
     ...triggers.flatMap((trigger) => {
       const called = constraintOf(trigger, 'webhook')?.value
       if (called === undefined) return []

@@ -44,5 +44,5 @@ function firstDifference(a: SourceNode, b: SourceNode): SourceNode | undefined {
     const inner = other === undefined ? value : firstDifference(other, value)
     if (inner !== undefined) return inner
   }
-  return b.entries[0]?.key
+  return a.entries.find(({ key }) => nodeAt(b, [key.text.value]) === undefined)?.key
 }

@@ -7,14 +7,15 @@ import { checkSharedWebhooks } from './check-shared-webhooks.ts'
 import { programDefinition, type ProgramDefinition } from './definitions/program-definition.ts'
 import { OVERLAY_LAYERS } from './definitions/overlay-definition.ts'
 import { checkAllowed, checkApplies, checkEffect, checkVariables } from './layers/check-overlay.ts'
-import { mergeMappings, nodeAt, removeAt } from './layers/merge-nodes.ts'
+import { keysOfPath, mergeMappings, nodeAt, removeAt } from './layers/merge-nodes.ts'
 import { appliesTo, type OverlayFile } from './layers/overlay-file.ts'
+import { overridablePart } from './layers/overridable.ts'
 import { readOverlay } from './load-overlays.ts'
 import { loadSchema, type SchemaLoading } from './load-schema.ts'
 import { joinPath } from './paths.ts'
 import type { Program } from './program.ts'
 import type { Environment, Project } from './project.ts'
-import { substituteVariables } from './variables.ts'
+import { revisionStamp, substituteVariables, type MergedProgram } from './variables.ts'
 import type { ContractSchema } from './webhook.ts'
 import type { Deployment, ProgramFamily } from './workspace.ts'
 
@@ -44,7 +45,8 @@ export function loadProgram(folder: string, loading: ProgramLoading): ProgramFam
     overlays.flatMap((overlay) => checkVariables(overlay, root)).forEach(loading.report)
   }
   overlays.flatMap((overlay) => checkApplies(overlay, environments)).forEach(loading.report)
-  const deployments = deploy(root, overlays, environments, loading)
+  const applied = overlays.map((overlay) => overridablePart(overlay, root))
+  const deployments = deploy(root, applied, environments, loading)
   checkSharedWebhooks(deployments).forEach(loading.report)
   return {
     id,
@@ -129,13 +131,20 @@ function deploy(
   const found: Diagnostic[] = []
   const inner = { ...loading, report: (diagnostic: Diagnostic) => void found.push(diagnostic) }
   const below = new Map<OverlayFile, MappingNode[]>(overlays.map((overlay) => [overlay, []]))
-  const deployments = environments.flatMap((environment) => {
+  const programs = environments.flatMap((environment): readonly MergedProgram[] => {
     let merged = base
     for (const overlay of overlays.filter((each) => appliesTo(each, environment))) {
       below.get(overlay)?.push(merged)
       merged = applyOverlay(merged, overlay)
     }
-    return deployOne(merged, environment, inner)
+    const subscription = loading.project.subscriptions.find(
+      ({ id }) => id.value === environment.subscription.value,
+    )
+    return subscription === undefined ? [] : [{ merged, environment, subscription }]
+  })
+  const deployments = programs.flatMap((program) => {
+    const sharing = programs.filter(({ subscription }) => subscription === program.subscription)
+    return deployOne(program, revisionStamp(sharing), inner)
   })
   for (const [overlay, layers] of below) checkEffect(overlay, layers).forEach(inner.report)
   orderDiagnostics(found).forEach(loading.report)
@@ -154,21 +163,20 @@ function withDefaults(root: MappingNode, defaults: SourceNode | undefined): Mapp
 }
 
 function applyOverlay(merged: MappingNode, overlay: OverlayFile): MappingNode {
-  const kept = overlay.removes.reduce((node, path) => removeAt(node, path.value.split('.')), merged)
+  const kept = overlay.removes.reduce(
+    (node, { value }) => removeAt(node, keysOfPath(node, value)),
+    merged,
+  )
   return mergeMappings(kept, overlay.sets)
 }
 
 function deployOne(
-  merged: MappingNode,
-  environment: Environment,
+  { merged, environment, subscription }: MergedProgram,
+  stamp: string,
   loading: ProgramLoading,
 ): readonly Deployment[] {
   const { project } = loading
-  const subscription = project.subscriptions.find(
-    ({ id }) => id.value === environment.subscription.value,
-  )
-  if (subscription === undefined) return []
-  const substituted = substituteVariables(merged, environment, subscription, loading)
+  const substituted = substituteVariables({ merged, environment, subscription }, stamp, loading)
   const definition = programDefinition.decode(substituted, loading)
   if (definition === undefined) return []
   const ids = nodeAt(substituted, ['webhooks'])

@@ -67,12 +67,15 @@ function readSchema(
   }
   addFile({ path, text })
   const reading = readJson(text)
-  if (reading.status === 'read') return asSchema(reading.value)
+  const schema = reading.status === 'read' ? asSchema(reading.value) : undefined
+  if (schema !== undefined) return schema
+  const { offset, reason } =
+    reading.status === 'read' ? { offset: 0, reason: 'it is no map, true or false' } : reading
   report({
     rule: 'schema-readable',
     severity: 'error',
-    at: { file: path, start: reading.offset, end: Math.min(reading.offset + 1, text.length) },
-    message: `this schema is not read: ${reading.reason}`,
+    at: { file: path, start: offset, end: Math.min(offset + 1, text.length) },
+    message: `this schema is not read: ${reason}`,
     effect: 'the contract cannot be tested',
     related: [{ at: reference.at, message: 'named here' }],
   })

@@ -1,20 +1,24 @@
 import { spanWithin, type LocatedText, type Piece } from '../base/located-text.ts'
 import { nearest } from '../base/nearest.ts'
 import type { Span } from '../base/span.ts'
-import type { ScalarNode, SourceNode } from '../source/source-node.ts'
+import type { Diagnostic } from '../diagnostic/finding.ts'
+import type { MappingEntry, MappingNode, ScalarNode, SourceNode } from '../source/source-node.ts'
 import type { DecodeContext } from './decode/decoder.ts'
+import { nodeAt } from './layers/merge-nodes.ts'
 
 /** What a name stands for: a text, a variable that nothing has set, or nothing at all. */
 export type VariableLookup = (name: string) => Variable | undefined
 
 export type Variable =
   | { readonly status: 'set'; readonly text: string }
-  | { readonly status: 'unset'; readonly at: Span; readonly reason: string }
+  | { readonly status: 'unset'; readonly at: Span; readonly reason: string; readonly help: string }
 
 export interface Substitution {
   readonly lookup: VariableLookup
   /** Every known name, for suggestions. */
   readonly names: readonly string[]
+  /** True only in the format of a secret header. */
+  readonly mayHoldSecret: boolean
 }
 
 const REFERENCE = /\$\{([^{}]*)\}/g
@@ -36,12 +40,17 @@ export function substitute(
     case 'mapping':
       return {
         ...node,
-        entries: node.entries.map(({ key, value }) => ({
-          key,
-          value: substitute(value, substitution, context),
-        })),
+        entries: node.entries.map((entry) => {
+          const mayHoldSecret = isSecretFormat(entry, node)
+          const inner = { ...substitution, mayHoldSecret }
+          return { key: entry.key, value: substitute(entry.value, inner, context) }
+        }),
       }
   }
+}
+
+function isSecretFormat({ key }: MappingEntry, owner: MappingNode): boolean {
+  return key.text.value === 'format' && nodeAt(owner, [SECRET]) !== undefined
 }
 
 function substituteScalar(
@@ -85,33 +94,43 @@ function substituteText(
 function resolve(
   name: string,
   at: Span,
-  { lookup, names }: Substitution,
+  { lookup, names, mayHoldSecret }: Substitution,
   context: DecodeContext,
 ): string | undefined {
-  if (name === SECRET) return undefined
+  if (name === SECRET && mayHoldSecret) return undefined
   const variable = lookup(name)
   if (variable?.status === 'set') return variable.text
   if (variable?.status === 'unset') {
-    context.report({
-      rule: 'variable-set',
-      severity: 'error',
-      at: variable.at,
-      message: variable.reason,
-      related: [{ at, message: 'used here' }],
-      help: 'set it in an overlay, or here',
-    })
+    context.report({ ...unsetVariable(variable), related: [{ at, message: 'used here' }] })
     return undefined
   }
-  const meant = nearest(name, names)
-  context.report({
+  context.report(unknownVariable(name, at, names))
+  return undefined
+}
+
+/** What there is to say of a variable without a value. */
+export function unsetVariable({
+  at,
+  reason,
+  help,
+}: Extract<Variable, { readonly status: 'unset' }>): Diagnostic {
+  return { rule: 'variable-set', severity: 'error', at, message: reason, help }
+}
+
+function unknownVariable(name: string, at: Span, names: readonly string[]): Diagnostic {
+  const meant = name === SECRET ? undefined : nearest(name, names)
+  const otherwise =
+    name === SECRET
+      ? 'write {secret: <id>, format: "${secret}"} as the value of a header'
+      : `add "${name}" to "vars"`
+  return {
     rule: 'known-variable',
     severity: 'error',
     at,
     message: `there is no variable "${name}"`,
     effect: 'the text is sent with "${…}" in it',
-    help: meant === undefined ? `add "${name}" to "vars"` : `did you mean "\${${meant}}"?`,
-  })
-  return undefined
+    help: meant === undefined ? otherwise : `did you mean "\${${meant}}"?`,
+  }
 }
 
 /** The pieces of `[start, end)`, moved so that `start` comes to stand at `to`. */

@@ -1,31 +1,67 @@
 import { fingerprint } from '../base/fingerprint.ts'
+import type { Diagnostic } from '../diagnostic/finding.ts'
 import { plainValue } from '../source/print-yaml.ts'
-import type { MappingNode, SourceNode } from '../source/source-node.ts'
+import type { MappingEntry, MappingNode, SourceNode } from '../source/source-node.ts'
 import type { DecodeContext } from './decode/decoder.ts'
 import { nodeAt } from './layers/merge-nodes.ts'
 import type { Environment, Subscription } from './project.ts'
-import { substitute, type Substitution, type Variable } from './substitute.ts'
+import { substitute, unsetVariable, type Substitution, type Variable } from './substitute.ts'
 
-/** Substitutes all variables of a program merged for an environment, the computed revision stamp included. */
+/** A program merged for one environment, its variables not yet substituted. */
+export interface MergedProgram {
+  readonly merged: MappingNode
+  readonly environment: Environment
+  readonly subscription: Subscription
+}
+
+/** Substitutes all variables of a program, the computed revision stamp included. */
 export function substituteVariables(
-  merged: MappingNode,
-  environment: Environment,
-  subscription: Subscription,
+  program: MergedProgram,
+  stamp: string,
   context: DecodeContext,
 ): SourceNode {
-  const built = builtIns(merged, environment, subscription)
+  const substitution = variablesOf(program, stamp)
+  const substituted = substitute(program.merged, substitution, context)
+  unsetVariables(program, substitution).forEach(context.report)
+  return substituted
+}
+
+/**
+ * `<id>.<revision>-<fingerprint>`: lets an endpoint tell which revision of a definition is live.
+ * The environments of a subscription share its webhooks and so the stamp, which covers them all.
+ */
+export function revisionStamp(programs: readonly MergedProgram[]): string {
+  const [first] = programs
+  if (first === undefined) return ''
+  const id = scalarAt(first.merged, ['id']) ?? ''
+  const revision = scalarAt(first.merged, ['revision']) ?? ''
+  return `${id}.${revision}-${fingerprint(programs.map(meaningOf)).slice(0, 7)}`
+}
+
+function meaningOf(program: MergedProgram): unknown {
   const silent: DecodeContext = { report: () => undefined }
-  const unstamped = substitute(merged, variablesOf(merged, environment, built), silent)
-  const stamp = revisionStamp(merged, withoutStampedHeaders(unstamped, merged))
-  const stamped = new Map([...built, ['revisionStamp', stamp]])
-  return substitute(merged, variablesOf(merged, environment, stamped), context)
+  const unstamped = substitute(program.merged, variablesOf(program, ''), silent)
+  return withoutStampedHeaders(unstamped, program.merged)
+}
+
+/** Variables without a value, whether or not anything uses them yet. */
+function unsetVariables(
+  { merged }: MergedProgram,
+  { lookup }: Substitution,
+): readonly Diagnostic[] {
+  const vars = nodeAt(merged, ['vars'])
+  const own = vars?.kind === 'mapping' ? vars.entries : []
+  return own.flatMap(({ key, value }) => {
+    const variable = lookup(key.text.value)
+    const isNull = value.kind === 'scalar' && value.value === null
+    return isNull && variable?.status === 'unset' ? [unsetVariable(variable)] : []
+  })
 }
 
 /** Names that are known without `vars`. */
 function builtIns(
-  merged: MappingNode,
-  environment: Environment,
-  subscription: Subscription,
+  { merged, environment, subscription }: MergedProgram,
+  stamp: string,
 ): ReadonlyMap<string, string> {
   const entries: readonly (readonly [string, string | undefined])[] = [
     ['environment', environment.id.value],
@@ -37,17 +73,14 @@ function builtIns(
     ['alerts.email', scalarAt(merged, ['alerts', 'email'])],
     ['alerts.escalation', scalarAt(merged, ['alerts', 'escalation'])],
     ['owner', scalarAt(merged, ['owner'])],
-    ['revisionStamp', ''],
+    ['revisionStamp', stamp],
   ]
   return new Map(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }
 
-function variablesOf(
-  merged: MappingNode,
-  environment: Environment,
-  built: ReadonlyMap<string, string>,
-): Substitution {
-  const vars = nodeAt(merged, ['vars'])
+function variablesOf(program: MergedProgram, stamp: string): Substitution {
+  const built = builtIns(program, stamp)
+  const vars = nodeAt(program.merged, ['vars'])
   const own = vars?.kind === 'mapping' ? vars.entries : []
   const lookup = (name: string, open: readonly string[]): Variable | undefined => {
     const entry = own.find(({ key }) => key.text.value === name)
@@ -56,21 +89,8 @@ function variablesOf(
       return text === undefined ? undefined : { status: 'set', text }
     }
     if (entry.value.kind !== 'scalar') return undefined
-    if (entry.value.value === null) {
-      const reason = `the variable "${name}" is not set for the environment "${environment.id.value}"`
-      return {
-        status: 'unset',
-        at: entry.value.text.value === '' ? entry.key.at : entry.value.at,
-        reason,
-      }
-    }
-    if (open.includes(name)) {
-      return {
-        status: 'unset',
-        at: entry.value.at,
-        reason: `the variable "${name}" refers to itself`,
-      }
-    }
+    if (entry.value.value === null) return notSet(entry, program.environment)
+    if (open.includes(name)) return circle(own, open.slice(open.indexOf(name)))
     return expand(entry.value.text.value, [...open, name])
   }
   const expand = (text: string, open: readonly string[]): Variable => {
@@ -86,14 +106,30 @@ function variablesOf(
   return {
     lookup: (name) => lookup(name, []),
     names: [...own.map(({ key }) => key.text.value), ...built.keys()],
+    mayHoldSecret: false,
   }
 }
 
-/** `<id>.<revision>-<fingerprint>`: lets an endpoint tell which revision of a definition is live. */
-function revisionStamp(merged: MappingNode, meaning: unknown): string {
-  const id = scalarAt(merged, ['id']) ?? ''
-  const revision = scalarAt(merged, ['revision']) ?? ''
-  return `${id}.${revision}-${fingerprint(meaning).slice(0, 7)}`
+function notSet({ key, value }: MappingEntry, environment: Environment): Variable {
+  const isWritten = value.kind === 'scalar' && value.text.value !== ''
+  return {
+    status: 'unset',
+    at: isWritten ? value.at : key.at,
+    reason: `the variable "${key.text.value}" is not set for the environment "${environment.id.value}"`,
+    help: 'set it in an overlay, or here',
+  }
+}
+
+/** Said of the first variable of the circle, from wherever the circle was entered. */
+function circle(own: readonly MappingEntry[], names: readonly string[]): Variable | undefined {
+  const first = own.find(({ key }) => names.includes(key.text.value))
+  if (first === undefined) return undefined
+  return {
+    status: 'unset',
+    at: first.value.at,
+    reason: `the variable "${first.key.text.value}" refers to itself`,
+    help: 'write a value that does not lead back to this variable',
+  }
 }
 
 /** The fingerprint is of everything but the headers that carry it. */

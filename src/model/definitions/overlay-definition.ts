@@ -35,6 +35,9 @@ const overlay = object({
   ...overridableKeys(),
 })
 
+/** Every key that an overlay may have. */
+export const OVERLAY_KEYS: readonly string[] = Object.keys(overlay.schema['properties'] ?? {})
+
 /** Which layer an overlay belongs to and what it removes; its values are read once they are merged. */
 export interface OverlayDefinition {
   readonly selectors: readonly { readonly layer: OverlayLayer; readonly name: LocatedText }[]

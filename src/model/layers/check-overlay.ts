@@ -2,28 +2,28 @@ import { nearest } from '../../base/nearest.ts'
 import type { Diagnostic } from '../../diagnostic/finding.ts'
 import { plainValue } from '../../source/print-yaml.ts'
 import type { MappingNode } from '../../source/source-node.ts'
+import { OVERLAY_KEYS } from '../definitions/overlay-definition.ts'
 import type { Environment } from '../project.ts'
-import { nodeAt } from './merge-nodes.ts'
+import { keysOfPath, nodeAt } from './merge-nodes.ts'
 import type { OverlayFile } from './overlay-file.ts'
 import { appliesTo } from './overlay-file.ts'
+import { isOverridable, overridableOf } from './overridable.ts'
 import { leavesOf, showPath } from './overlay-leaves.ts'
 
 /** What an overlay touches without being allowed to. */
 export function checkAllowed(overlay: OverlayFile, base: MappingNode): readonly Diagnostic[] {
   const list = nodeAt(base, ['overridable'])
-  const allowed =
-    list?.kind === 'sequence'
-      ? list.items.flatMap((item) => (item.kind === 'scalar' ? [item.text.value] : []))
-      : []
+  const allowed = overridableOf(base)
   const related = list === undefined ? [] : [{ at: list.at, message: 'what overlays may change' }]
   const touched = [
-    ...leavesOf(overlay.sets).map(({ path, key }) => ({ path: showPath(path), at: key.at })),
+    ...leavesOf(knownPart(overlay.sets)).map(({ path, key }) => ({
+      path: showPath(path),
+      at: key.at,
+    })),
     ...overlay.removes.map(({ value, at }) => ({ path: value, at })),
   ]
   return touched
-    .filter(
-      ({ path }) => !allowed.some((prefix) => path === prefix || path.startsWith(`${prefix}.`)),
-    )
+    .filter(({ path }) => !isOverridable(path, allowed))
     .map(({ path, at }) => {
       const meant = nearest(path, allowed)
       return {
@@ -39,6 +39,14 @@ export function checkAllowed(overlay: OverlayFile, base: MappingNode): readonly 
         related,
       }
     })
+}
+
+/** Unknown keys have been reported as such. */
+function knownPart(sets: MappingNode): MappingNode {
+  return {
+    ...sets,
+    entries: sets.entries.filter(({ key }) => OVERLAY_KEYS.includes(key.text.value)),
+  }
 }
 
 /** Variables that an overlay sets and the program does not have. */
@@ -104,7 +112,7 @@ export function checkEffect(
     layersBelow.every((below) => isSame(nodeAt(below, path), value)),
   )
   const removes = overlay.removes.filter(({ value }) =>
-    layersBelow.every((below) => nodeAt(below, value.split('.')) === undefined),
+    layersBelow.every((below) => nodeAt(below, keysOfPath(below, value)) === undefined),
   )
   if (layersBelow.length === 0) return []
   return [

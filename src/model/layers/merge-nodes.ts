@@ -34,6 +34,18 @@ export function nodeAt(node: SourceNode, path: readonly string[]): SourceNode | 
   return current
 }
 
+/** The keys that a written path means: a key may hold dots itself, as response attributes do. */
+export function keysOfPath(node: SourceNode | undefined, path: string): readonly string[] {
+  if (node?.kind !== 'mapping') return path.split('.')
+  const key = node.entries
+    .map((entry) => entry.key.text.value)
+    .filter((candidate) => path === candidate || path.startsWith(`${candidate}.`))
+    .reduce((longest, candidate) => (candidate.length > longest.length ? candidate : longest), '')
+  if (key === '') return path.split('.')
+  if (key === path) return [key]
+  return [key, ...keysOfPath(nodeAt(node, [key]), path.slice(key.length + 1))]
+}
+
 /** A map without the entry at a path; unchanged when there is none. */
 export function removeAt(node: MappingNode, path: readonly string[]): MappingNode {
   const [key, ...rest] = path

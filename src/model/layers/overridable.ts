@@ -1,0 +1,36 @@
+import type { MappingNode } from '../../source/source-node.ts'
+import { nodeAt } from './merge-nodes.ts'
+import type { OverlayFile } from './overlay-file.ts'
+
+/** The paths that a program lists under `overridable`. */
+export function overridableOf(base: MappingNode): readonly string[] {
+  const list = nodeAt(base, ['overridable'])
+  if (list?.kind !== 'sequence') return []
+  return list.items.flatMap((item) => (item.kind === 'scalar' ? [item.text.value] : []))
+}
+
+/** Whether a path is one of the overridable ones, or below one. */
+export function isOverridable(path: string, allowed: readonly string[]): boolean {
+  return allowed.some((prefix) => path === prefix || path.startsWith(`${prefix}.`))
+}
+
+/** An overlay without what it may not touch: that has been reported, and nothing shall follow from it. */
+export function overridablePart(overlay: OverlayFile, base: MappingNode): OverlayFile {
+  const allowed = overridableOf(base)
+  return {
+    ...overlay,
+    sets: partOf(overlay.sets, '', allowed),
+    removes: overlay.removes.filter(({ value }) => isOverridable(value, allowed)),
+  }
+}
+
+function partOf(node: MappingNode, prefix: string, allowed: readonly string[]): MappingNode {
+  const entries = node.entries.flatMap((entry) => {
+    const path = `${prefix}${entry.key.text.value}`
+    if (isOverridable(path, allowed)) return [entry]
+    if (entry.value.kind !== 'mapping') return []
+    const value = partOf(entry.value, `${path}.`, allowed)
+    return value.entries.length === 0 ? [] : [{ ...entry, value }]
+  })
+  return { ...node, entries }
+}
