@@ -1,4 +1,4 @@
-import type { CompiledWebhook } from '../compile/compiled-program.ts'
+import type { CompiledHeader, CompiledWebhook } from '../compile/compiled-program.ts'
 import type { HttpRequest } from '../emulate/call.ts'
 import { bodyFormatNamed } from '../marketo/body-formats/body-formats.ts'
 import { respond, type Answer } from './answer.ts'
@@ -27,6 +27,8 @@ function refusal(
     const { mediaType, body } = writeBody(webhook, { error: { status: 'error', message } })
     return respond(status, mediaType, body)
   }
+  const path = staticPath(webhook)
+  if (path !== undefined && pathOf(request.url) !== path) return refuse(404, `${path} is expected`)
   if (request.method !== webhook.method) return refuse(405, `${webhook.method} is expected`)
   for (const { name } of webhook.headers) {
     if (
@@ -37,6 +39,9 @@ function refusal(
       return refuse(401, `the header ${name} is missing`)
     }
   }
+  const type = mediaType(webhook.headers.find(isStaticType)?.value.text.value)
+  const own = mediaType(request.headers.find(([name]) => name.toLowerCase() === TYPE)?.[1])
+  if (type !== own && type !== undefined) return refuse(415, `the Content-Type ${type} is expected`)
   if (webhook.template === undefined) return undefined
   const reading = bodyFormatNamed(webhook.bodyFormat).readBody(request.body ?? '')
   if (reading.status === 'unreadable')
@@ -45,4 +50,32 @@ function refusal(
   return violation === undefined
     ? undefined
     : refuse(422, `${violation.path || 'the body'} ${violation.message}`)
+}
+
+const TYPE = 'content-type'
+
+function isStaticType(
+  header: CompiledHeader,
+): header is Extract<CompiledHeader, { readonly kind: 'text' }> {
+  if (header.kind !== 'text' || header.name.toLowerCase() !== TYPE) return false
+  return header.value.parts.every(({ kind }) => kind === 'text')
+}
+
+/** Without parameters such as the charset, which readers of JSON and forms ignore. */
+function mediaType(value: string | undefined): string | undefined {
+  return value?.split(';')[0]?.trim().toLowerCase()
+}
+
+/** The path of every request; undefined where a lead decides on it. */
+function staticPath({ url }: CompiledWebhook): string | undefined {
+  const [first, second] = url.parts
+  if (first?.kind !== 'text') return undefined
+  const isWhole = second === undefined || /[?#]/.test(first.text)
+  return isWhole ? pathOf(first.text) : undefined
+}
+
+/** As parsers of URLs have it, for requests that went through one on their way. */
+function pathOf(url: string): string | undefined {
+  const base = 'http://127.0.0.1/'
+  return URL.canParse(url, base) ? new URL(url, base).pathname : undefined
 }

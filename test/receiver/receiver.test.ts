@@ -60,9 +60,9 @@ test.each(EXAMPLES)(
 const webhook = exampleWebhook('lead-sync', 'prod-emea')
 const GOOD = {
   method: 'POST',
-  url: '/',
+  url: '/v1/leads?trace=1',
   headers: [
-    ['content-type', 'application/json'],
+    ['content-type', 'Application/JSON; charset=utf-8'],
     ['authorization', 'Bearer x'],
   ],
   body: '{"marketoId":1,"email":"","firstName":"","lastName":"","company":"","score":0,"region":"EMEA","syncedAt":"2026-11-24 09:30:00"}',
@@ -70,6 +70,18 @@ const GOOD = {
 
 test.each([
   ['the request of the contract', GOOD, 200],
+  ['another path', { ...GOOD, url: '/v1/lead' }, 404],
+  [
+    'another type',
+    {
+      ...GOOD,
+      headers: [
+        ['Content-Type', 'text/plain'],
+        ['Authorization', 'Bearer x'],
+      ],
+    },
+    415,
+  ],
   ['another method', { ...GOOD, method: 'PUT' }, 405],
   ['a missing secret', { ...GOOD, headers: [['Content-Type', 'application/json']] }, 401],
   ['a body that is not JSON', { ...GOOD, body: '{' }, 400],
@@ -77,6 +89,34 @@ test.each([
   ['a body that the schema refuses', { ...GOOD, body: '{}' }, 422],
 ] as const)('the embedded endpoint answers %s', (_name, request, status) => {
   expect(makeReceiver(webhook)(request)).toMatchObject({ kind: 'respond', status })
+})
+
+test('a refusal says what is wrong, in the format that Marketo reads', () => {
+  const answer = makeReceiver(webhook)({
+    ...GOOD,
+    body: GOOD.body.replace('"score":0', '"score":"0"'),
+  })
+  expect(answer.kind === 'respond' && JSON.parse(String(answer.body))).toEqual({
+    error: { status: 'error', message: '/score must be integer' },
+  })
+  const legacy = exampleWebhook('lead-sync-legacy', 'prod-consumer')
+  const refused = makeReceiver(legacy)({ ...GOOD, method: 'PUT', url: '/servlet/lead' })
+  expect(refused.kind === 'respond' && refused.body).toBe(
+    '<?xml version="1.0" encoding="UTF-8"?><error><status>error</status><message>POST is expected</message></error>',
+  )
+})
+
+test('a path that leads decide on is not checked', () => {
+  const [first] = webhook.url.parts
+  const [token] = webhook.template?.parts.filter(({ kind }) => kind === 'token') ?? []
+  if (first?.kind !== 'text' || token === undefined) throw new Error('no such webhook')
+  const url = { ...webhook.url, parts: [{ ...first, text: `${first.text}/` }, token] }
+  expect(makeReceiver({ ...webhook, url })({ ...GOOD, url: '/elsewhere' })).toMatchObject({
+    status: 200,
+  })
+  const parts = [{ ...first, text: `${first.text}?id=` }, token]
+  const query = { ...webhook, url: { ...webhook.url, parts } }
+  expect(makeReceiver(query)({ ...GOOD, url: '/elsewhere' })).toMatchObject({ status: 404 })
 })
 
 test('a schema that is none is told, not thrown', () => {
