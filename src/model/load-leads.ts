@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import { parseYaml } from '../source/parse-yaml.ts'
 import type { SourceFile } from '../source/source-file.ts'
+import { reportNoMap } from './decode/report-no-map.ts'
 import { leadDefinition } from './definitions/lead-definition.ts'
 import type { LeadFixture } from './lead-fixture.ts'
 import { joinPath } from './paths.ts'
@@ -29,7 +30,11 @@ export function readLead(
 ): readonly LeadFixture[] {
   const { root, diagnostics } = parseYaml(file)
   diagnostics.forEach(report)
-  const lead = root === undefined ? undefined : leadDefinition.decode(root, { report })
+  if (root?.kind !== 'mapping') {
+    if (diagnostics.length === 0) reportNoMap(root, { path: file.path, kind: 'Lead' }, { report })
+    return []
+  }
+  const lead = leadDefinition.decode(root, { report })
   if (lead === undefined) return []
   const name = file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.yaml$/, '')
   return [{ name, file: file.path, ...lead }]

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/finding.ts'
 import { parseYaml } from '../source/parse-yaml.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { headOf } from './decode/decoder.ts'
+import { reportNoMap } from './decode/report-no-map.ts'
 import { overlayDefinition, OVERLAY_OWN_KEYS } from './definitions/overlay-definition.ts'
 import { withoutKeys } from './layers/merge-nodes.ts'
 import type { OverlayFile } from './layers/overlay-file.ts'
@@ -13,7 +14,11 @@ export function readOverlay(
 ): OverlayFile | undefined {
   const { root, diagnostics } = parseYaml(file)
   diagnostics.forEach(report)
-  if (root?.kind !== 'mapping') return undefined
+  if (root?.kind !== 'mapping') {
+    if (diagnostics.length === 0)
+      reportNoMap(root, { path: file.path, kind: 'Overlay' }, { report })
+    return undefined
+  }
   const definition = overlayDefinition.decode(root, { report })
   const [selector, second] = definition?.selectors ?? []
   if (selector === undefined || second !== undefined) {

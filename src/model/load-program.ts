@@ -4,6 +4,7 @@ import { parseYaml } from '../source/parse-yaml.ts'
 import type { MappingEntry, MappingNode, SourceNode } from '../source/source-node.ts'
 import { checkProgram } from './check-references.ts'
 import { checkSharedWebhooks } from './check-shared-webhooks.ts'
+import { reportNoMap } from './decode/report-no-map.ts'
 import { programDefinition, type ProgramDefinition } from './definitions/program-definition.ts'
 import { OVERLAY_LAYERS } from './definitions/overlay-definition.ts'
 import { checkAllowed, checkApplies, checkEffect, checkVariables } from './layers/check-overlay.ts'
@@ -33,7 +34,7 @@ export function loadProgram(folder: string, loading: ProgramLoading): ProgramFam
   const { root, diagnostics } = parseYaml(file)
   diagnostics.forEach(loading.report)
   if (root?.kind !== 'mapping') {
-    if (diagnostics.length === 0) loading.report(emptyProgram(path))
+    if (diagnostics.length === 0) reportNoMap(root, { path, kind: 'WebhookProgram' }, loading)
     return undefined
   }
   const id = folder.slice(folder.lastIndexOf('/') + 1)
@@ -58,16 +59,6 @@ export function loadProgram(folder: string, loading: ProgramLoading): ProgramFam
       layer,
       name: name.value,
     })),
-  }
-}
-
-function emptyProgram(path: string): Diagnostic {
-  return {
-    rule: 'missing-key',
-    severity: 'error',
-    at: { file: path, start: 0, end: 0 },
-    message: 'the file is empty',
-    help: 'begin with "apiVersion: hookbook/v1" and "kind: WebhookProgram"',
   }
 }
 
