@@ -23,6 +23,26 @@ export function checkProject(project: Project): readonly Diagnostic[] {
   ]
 }
 
+/** Flow steps of one campaign with the same id. */
+export function checkStepIds({ campaigns }: ProgramDefinition): readonly Diagnostic[] {
+  return campaigns.flatMap(({ flow }) =>
+    flow.flatMap(({ id }, index): readonly Diagnostic[] => {
+      const first = flow.slice(0, index).find((step) => step.id.value === id.value)
+      if (first === undefined) return []
+      return [
+        {
+          rule: 'duplicate-key',
+          severity: 'error',
+          at: id.at,
+          message: `a step before has the id "${id.value}" as well`,
+          help: 'give each step of a campaign an id of its own',
+          related: [{ at: first.id.at, message: 'the first one' }],
+        },
+      ]
+    }),
+  )
+}
+
 /** Names in a program that nothing bears: secrets, webhooks, assumptions. */
 export function checkProgram(
   program: ProgramDefinition,

@@ -2,7 +2,7 @@ import { orderDiagnostics } from '../diagnostic/order-diagnostics.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import { parseYaml } from '../source/parse-yaml.ts'
 import type { MappingEntry, MappingNode, SourceNode } from '../source/source-node.ts'
-import { checkProgram } from './check-references.ts'
+import { checkProgram, checkStepIds } from './check-references.ts'
 import { checkSharedWebhooks } from './check-shared-webhooks.ts'
 import { reportNoMap } from './decode/report-no-map.ts'
 import { programDefinition, type ProgramDefinition } from './definitions/program-definition.ts'
@@ -10,7 +10,7 @@ import { OVERLAY_LAYERS } from './definitions/overlay-definition.ts'
 import { checkAllowed, checkApplies, checkEffect, checkVariables } from './layers/check-overlay.ts'
 import { keysOfPath, mergeMappings, nodeAt, removeAt } from './layers/merge-nodes.ts'
 import { appliesTo, type OverlayFile } from './layers/overlay-file.ts'
-import { overridablePart } from './layers/overridable.ts'
+import { checkOverridable, overridablePart } from './layers/overridable.ts'
 import { readOverlay } from './load-overlays.ts'
 import { loadSchema, type SchemaLoading } from './load-schema.ts'
 import { joinPath } from './paths.ts'
@@ -41,6 +41,7 @@ export function loadProgram(folder: string, loading: ProgramLoading): ProgramFam
   checkId(root, id, loading)
   const environments = environmentsOf(root, loading)
   const overlays = loadOverlays(folder, loading)
+  checkOverridable(root).forEach(loading.report)
   overlays.flatMap((overlay) => checkAllowed(overlay, root)).forEach(loading.report)
   if (diagnostics.length === 0) {
     overlays.flatMap((overlay) => checkVariables(overlay, root)).forEach(loading.report)
@@ -173,6 +174,7 @@ function deployOne(
   const ids = nodeAt(substituted, ['webhooks'])
   const webhookIds = ids?.kind === 'mapping' ? ids.entries.map(({ key }) => key.text.value) : []
   checkProgram(definition, project, webhookIds).forEach(loading.report)
+  checkStepIds(definition).forEach(loading.report)
   const program: Program = {
     ...definition,
     file: merged.at.file,

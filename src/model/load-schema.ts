@@ -35,7 +35,19 @@ export function loadSchema(
     const schema = asSchema(plainValue(node))
     return { at: node.at, path: definitionFile, schema, referenced: {} }
   }
-  const path = joinPath(folderOf(definitionFile), reference.text.value.split('#')[0] ?? '')
+  const named = reference.text.value.split('#')[0] ?? ''
+  if (named === '') {
+    loading.report({
+      rule: 'schema-readable',
+      severity: 'error',
+      at: reference.at,
+      message: `"${reference.text.value}" names no file`,
+      effect: 'the contract cannot be tested',
+      help: 'write the path of a schema file, relative to this definition',
+    })
+    return undefined
+  }
+  const path = joinPath(folderOf(definitionFile), named)
   const schema = readSchema(path, reference, loading)
   const referenced = schema === undefined ? {} : followReferences(path, schema, reference, loading)
   return { at: reference.at, path, schema, referenced }
