@@ -2,6 +2,7 @@ import type { LocatedText } from '../base/located-text.ts'
 import { nearest } from '../base/nearest.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import { assumptionNamed, ASSUMPTIONS } from '../marketo/assumptions/assumptions.ts'
+import type { SourceNode } from '../source/source-node.ts'
 import { constraintOf, settingOf } from './campaign.ts'
 import type { ProgramDefinition } from './definitions/program-definition.ts'
 import type { PinnedAssumption, Project } from './project.ts'
@@ -20,6 +21,24 @@ export function checkProject(project: Project): readonly Diagnostic[] {
       [...expires, ...from].flatMap(({ key }) => missing(key, ids, 'subscription')),
     ),
     ...checkAssumptions(project.pinnedAssumptions),
+  ]
+}
+
+/** A list or map of environments that is empty: nothing at all would be checked. */
+export function checkHasEnvironments(written: SourceNode | undefined): readonly Diagnostic[] {
+  const isEmpty =
+    (written?.kind === 'mapping' && written.entries.length === 0) ||
+    (written?.kind === 'sequence' && written.items.length === 0)
+  if (!isEmpty) return []
+  return [
+    {
+      rule: 'missing-key',
+      severity: 'error',
+      at: written.at,
+      message: 'there is no environment',
+      effect: 'nothing is checked, compiled or tested',
+      help: 'name at least one environment',
+    },
   ]
 }
 

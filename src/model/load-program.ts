@@ -2,7 +2,7 @@ import { orderDiagnostics } from '../diagnostic/order-diagnostics.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import { parseYaml } from '../source/parse-yaml.ts'
 import type { MappingEntry, MappingNode, SourceNode } from '../source/source-node.ts'
-import { checkProgram, checkStepIds } from './check-references.ts'
+import { checkHasEnvironments, checkProgram, checkStepIds } from './check-references.ts'
 import { checkSharedWebhooks } from './check-shared-webhooks.ts'
 import { reportNoMap } from './decode/report-no-map.ts'
 import { programDefinition, type ProgramDefinition } from './definitions/program-definition.ts'
@@ -81,6 +81,7 @@ function environmentsOf(
 ): readonly Environment[] {
   const wanted = nodeAt(root, ['environments'])
   if (wanted?.kind !== 'sequence') return project.environments
+  checkHasEnvironments(wanted).forEach(report)
   const known = project.environments.map(({ id }) => id.value)
   for (const item of wanted.items) {
     if (item.kind !== 'scalar' || known.includes(item.text.value)) continue

@@ -4,6 +4,7 @@ import { readJson } from '../marketo/body-formats/json-body.ts'
 import { plainValue } from '../source/print-yaml.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import type { SourceNode } from '../source/source-node.ts'
+import { headOf } from './decode/decoder.ts'
 import { folderOf, joinPath } from './paths.ts'
 import type { ContractSchema, JsonSchema } from './webhook.ts'
 import type { WorkspaceReader } from './workspace.ts'
@@ -33,7 +34,9 @@ export function loadSchema(
   const reference = node.entries.find(({ key }) => key.text.value === '$ref')?.value
   if (reference?.kind !== 'scalar') {
     const schema = asSchema(plainValue(node))
-    return { at: node.at, path: definitionFile, schema, referenced: {} }
+    const others =
+      schema === undefined ? {} : followReferences(definitionFile, schema, node, loading)
+    return { at: node.at, path: definitionFile, schema, referenced: others }
   }
   const named = reference.text.value.split('#')[0] ?? ''
   if (named === '') {
@@ -67,7 +70,7 @@ function readSchema(
     report({
       rule: 'schema-readable',
       severity: 'error',
-      at: reference.at,
+      at: headOf(reference),
       message: `there is no file "${path}"`,
       effect: 'the contract cannot be tested',
       help:

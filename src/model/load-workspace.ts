@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic/finding.ts'
 import { orderDiagnostics } from '../diagnostic/order-diagnostics.ts'
 import { parseYaml } from '../source/parse-yaml.ts'
 import type { SourceFile } from '../source/source-file.ts'
-import { checkProject } from './check-references.ts'
+import { checkHasEnvironments, checkProject } from './check-references.ts'
 import { projectDefinition, type ProjectDefinition } from './definitions/project-definition.ts'
 import { nodeAt } from './layers/merge-nodes.ts'
 import { loadLeads } from './load-leads.ts'
@@ -33,6 +33,7 @@ export function loadWorkspace(reader: WorkspaceReader, projectFile: string): Wor
   }
   const project = { ...definition.project, file: projectFile }
   checkProject(project).forEach(report)
+  checkHasEnvironments(nodeAt(root, ['environments'])).forEach(report)
   const files = new Map<string, SourceFile>([[projectFile, file]])
   const addFile = (added: SourceFile): void => void files.set(added.path, added)
   const defaults = nodeAt(root, ['defaults'])
@@ -80,5 +81,14 @@ function readLeads(
 ): ReturnType<typeof loadLeads> {
   const read = loadLeads(joinPath(folderOf(projectFile), leads?.value ?? 'leads'), reader, report)
   read.files.forEach(addFile)
+  if (leads !== undefined && read.files.length === 0) {
+    report({
+      rule: 'reference-defined',
+      severity: 'error',
+      at: leads.at,
+      message: `the folder "${leads.value}" holds no lead`,
+      help: 'correct the path: it is relative to this file, and leads end in ".yaml"',
+    })
+  }
   return read
 }
