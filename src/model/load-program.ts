@@ -10,7 +10,7 @@ import { OVERLAY_LAYERS } from './definitions/overlay-definition.ts'
 import { checkAllowed, checkApplies, checkEffect, checkVariables } from './layers/check-overlay.ts'
 import { keysOfPath, mergeMappings, nodeAt, removeAt } from './layers/merge-nodes.ts'
 import { appliesTo, type OverlayFile } from './layers/overlay-file.ts'
-import { checkOverridable, overridablePart } from './layers/overridable.ts'
+import { checkOverridable, withoutForbiddenRemovals } from './layers/overridable.ts'
 import { readOverlay } from './load-overlays.ts'
 import { loadSchema, type SchemaLoading } from './load-schema.ts'
 import { joinPath } from './paths.ts'
@@ -47,7 +47,7 @@ export function loadProgram(folder: string, loading: ProgramLoading): ProgramFam
     overlays.flatMap((overlay) => checkVariables(overlay, root)).forEach(loading.report)
   }
   overlays.flatMap((overlay) => checkApplies(overlay, environments)).forEach(loading.report)
-  const applied = overlays.map((overlay) => overridablePart(overlay, root))
+  const applied = overlays.map((overlay) => withoutForbiddenRemovals(overlay, root))
   const deployments = deploy(root, applied, environments, loading)
   checkSharedWebhooks(deployments).forEach(loading.report)
   return {

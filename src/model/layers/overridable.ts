@@ -38,23 +38,11 @@ export function isOverridable(path: string, allowed: readonly string[]): boolean
   return allowed.some((prefix) => path === prefix || path.startsWith(`${prefix}.`))
 }
 
-/** An overlay without what it may not touch: that has been reported, and nothing shall follow from it. */
-export function overridablePart(overlay: OverlayFile, base: MappingNode): OverlayFile {
+/** An overlay without the removals that it may not make: a required key would then be missing as well. */
+export function withoutForbiddenRemovals(overlay: OverlayFile, base: MappingNode): OverlayFile {
   const allowed = overridableOf(base)
   return {
     ...overlay,
-    sets: partOf(overlay.sets, '', allowed),
     removes: overlay.removes.filter(({ value }) => isOverridable(value, allowed)),
   }
-}
-
-function partOf(node: MappingNode, prefix: string, allowed: readonly string[]): MappingNode {
-  const entries = node.entries.flatMap((entry) => {
-    const path = `${prefix}${entry.key.text.value}`
-    if (isOverridable(path, allowed)) return [entry]
-    if (entry.value.kind !== 'mapping') return []
-    const value = partOf(entry.value, `${path}.`, allowed)
-    return value.entries.length === 0 ? [] : [{ ...entry, value }]
-  })
-  return { ...node, entries }
 }
