@@ -7,6 +7,11 @@ import { fitText } from './stored-value.ts'
 const POOL_SIZE = 64
 const REFERENCE_DATE = '2026-11-24T00:00:00Z'
 
+/** Addresses of pages stay at example.com, as those of people do. */
+function examplePage(): string {
+  return `https://example.com/${faker.lorem.slug()}`
+}
+
 /** By a word of the display name, in lower case; the first that fits. */
 const MAKERS: readonly (readonly [word: string, make: () => string])[] = [
   ['email', () => faker.internet.email({ provider: 'example.com' })],
@@ -20,9 +25,9 @@ const MAKERS: readonly (readonly [word: string, make: () => string])[] = [
   ['country', () => faker.location.country()],
   ['address', () => faker.location.streetAddress()],
   ['industry', () => faker.commerce.department()],
-  ['url', () => faker.internet.url()],
-  ['link', () => faker.internet.url()],
-  ['page', () => faker.internet.url()],
+  ['url', examplePage],
+  ['link', examplePage],
+  ['page', examplePage],
 ]
 
 /** Values as everyday leads have them, the same for the same seed. They find no escaping fault; they show that usual leads pass. */

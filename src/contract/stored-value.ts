@@ -12,8 +12,13 @@ export function longestText(field: FieldDefinition, character: string): string {
   return character.repeat(Math.min(field.length ?? maxLength ?? LONG_ENOUGH, byBytes, LONG_ENOUGH))
 }
 
-/** A text cut to what a field holds, never within a character. */
+/** A text cut to what a field holds, counted in UTF-16 units as everywhere, never within a character. */
 export function fitText(field: FieldDefinition, text: string): string {
   const limit = field.length ?? fieldTypeNamed(field.type).maxLength
-  return limit === undefined || text.length <= limit ? text : [...text].slice(0, limit).join('')
+  if (limit === undefined || text.length <= limit) return text
+  return text.slice(0, isHighSurrogate(text.charCodeAt(limit - 1)) ? limit - 1 : limit)
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff
 }

@@ -36,7 +36,7 @@ export async function testOverHttp(
   const server = await serve(makeReceiver(webhook))
   const verdicts: (Diagnostic | undefined)[] = []
   try {
-    for (const { situation } of cases.slice(0, MOST_CALLS)) {
+    for (const { situation } of spread(cases, MOST_CALLS)) {
       const world = court.worlds[0]?.assumptions ?? {}
       const rendered = renderCase(court.subject, situation, world)
       if (rendered === undefined || judge(court, situation).length > 0) continue
@@ -48,6 +48,13 @@ export async function testOverHttp(
     await server.close()
   }
   return verdicts
+}
+
+/** At most so many, evenly from first to last, so that every token and the random leads have their part. */
+export function spread<T>(items: readonly T[], most: number): readonly T[] {
+  if (items.length <= most) return items
+  const step = items.length / most
+  return items.filter((_item, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
 }
 
 /** The same request to another host. */

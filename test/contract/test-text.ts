@@ -1,5 +1,6 @@
 import type { Span } from '../../src/base/span.ts'
 import { compileProgram } from '../../src/compile/compile-program.ts'
+import type { CompiledProgram, CompiledWebhook } from '../../src/compile/compiled-program.ts'
 import type { ContractResult } from '../../src/contract/contract-result.ts'
 import { testWebhook } from '../../src/contract/test-webhook.ts'
 import type { Network } from '../../src/contract/test-over-http.ts'
@@ -42,6 +43,32 @@ const PROJECT = {
 
 /** The contract test of one webhook, from its definition as text. JSON is YAML, so definitions are written as JSON. */
 export async function testText(definition: Definition, run: TestRun = {}): Promise<TextResult> {
+  const { compiled, webhook, files } = compileText(definition)
+  const result = await testWebhook({
+    compiled,
+    webhook,
+    runs: run.runs ?? 400,
+    seed: run.seed ?? 1,
+    path: run.path,
+    leads: [],
+    network: run.network,
+    now: () => 0,
+    onProgress: () => undefined,
+  })
+  return {
+    ...result,
+    sourceAt: ({ file, start, end }) => unquote(files[file]?.slice(start, end) ?? ''),
+  }
+}
+
+export interface CompiledDefinition {
+  readonly compiled: CompiledProgram
+  readonly webhook: CompiledWebhook
+  readonly files: Readonly<Record<string, string>>
+}
+
+/** The webhook of a definition, compiled; throws where the definition has problems. */
+export function compileText(definition: Definition): CompiledDefinition {
   const files: Readonly<Record<string, string>> = {
     'project.yaml': JSON.stringify(PROJECT),
     'p/program.yaml': JSON.stringify(programOf(definition), undefined, 1),
@@ -61,21 +88,7 @@ export async function testText(definition: Definition, run: TestRun = {}): Promi
   const compiled = compileProgram(program)
   const [webhook] = compiled.webhooks
   if (webhook === undefined) throw new Error('no webhook')
-  const result = await testWebhook({
-    compiled,
-    webhook,
-    runs: run.runs ?? 400,
-    seed: run.seed ?? 1,
-    path: run.path,
-    leads: [],
-    network: run.network,
-    now: () => 0,
-    onProgress: () => undefined,
-  })
-  return {
-    ...result,
-    sourceAt: ({ file, start, end }) => unquote(files[file]?.slice(start, end) ?? ''),
-  }
+  return { compiled, webhook, files }
 }
 
 function unquote(source: string): string {
