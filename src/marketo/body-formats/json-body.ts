@@ -1,5 +1,6 @@
 import { visit } from 'jsonc-parser'
 import type { BodyFormat, BodyReading } from './body-format.ts'
+import { tooDeepAt } from './json-depth.ts'
 import { readJsonTemplate } from './read-json-template.ts'
 
 /** JSON as a strict receiver reads it. Source: RFC 8259. */
@@ -32,6 +33,8 @@ interface Flaw {
 }
 
 function firstFlaw(text: string): Flaw | undefined {
+  const deep = tooDeepAt(text)
+  if (deep !== undefined) return { reason: 'it is nested too deeply', offset: deep }
   if (!mayBeFlawed(text)) return undefined
   const flaws: Flaw[] = []
   const keys: Set<string>[] = []

@@ -1,5 +1,6 @@
 import type { TemplatePart, TokenPart } from '../tokens/parse-template.ts'
 import type { PlacedToken, TemplateFlaw, TemplateReading } from './body-format.ts'
+import { MAX_JSON_DEPTH } from './json-depth.ts'
 
 /** A character of the static text, or a token: a hole that Marketo fills. */
 type Unit =
@@ -44,6 +45,10 @@ function unitsOf(part: TemplatePart): readonly Unit[] {
 }
 
 function readValue(reader: Reader, path: Path): void {
+  if (path.length > MAX_JSON_DEPTH) {
+    flaw(reader, 'it is nested too deeply')
+    return readRest(reader)
+  }
   const character = peek(reader)
   if (character === '{') return readObject(reader, path)
   if (character === '[') return readArray(reader, path)
@@ -144,11 +149,17 @@ function readString(
     reader.position += 1
     if ('token' in unit) tokens.push(unit.token)
     else if (unit.character === '"') break
+    else if (unit.character < ' ') controlCharacter(reader, unit.at)
     else text += unit.character === '\\' ? readEscape(reader) : unit.character
   }
   const isAlone = tokens.length === 1 && text === ''
   for (const token of tokens) reader.tokens.push({ token, context, isAlone, path })
   return tokens.length === 0 ? text : undefined
+}
+
+function controlCharacter(reader: Reader, at: number): void {
+  const message = 'a tab or another control character stands in a string'
+  reader.flaws.push({ start: at, end: at + 1, message })
 }
 
 function readEscape(reader: Reader): string {
@@ -230,5 +241,5 @@ function take(reader: Reader, character: string): boolean {
 }
 
 function skipSpace(reader: Reader): void {
-  while (/^\s$/.test(peek(reader) ?? '')) reader.position += 1
+  while (/^[ \t\r\n]$/.test(peek(reader) ?? '')) reader.position += 1
 }

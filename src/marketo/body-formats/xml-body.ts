@@ -1,6 +1,7 @@
 import type { TemplatePart, TokenPart } from '../tokens/parse-template.ts'
 import { readXml } from '../response-types/read-xml.ts'
 import type { BodyFormat, PlacedToken, TemplateReading } from './body-format.ts'
+import { xmlPlaceAfter } from './xml-place.ts'
 
 /** XML without document types and entities of its own. */
 export const xmlBody: BodyFormat = {
@@ -36,15 +37,13 @@ function placeTokens(parts: readonly TemplatePart[]): readonly PlacedToken[] {
 }
 
 function placeToken(token: TokenPart, before: string, after: string): PlacedToken {
-  const tag = before.slice(before.lastIndexOf('<') + 1)
-  const isInTag = before.includes('<') && !tag.includes('>')
-  if (!isInTag) {
-    const isAlone = before.endsWith('>') && after.startsWith('<')
+  const place = xmlPlaceAfter(before)
+  if (place === 'markup') return { token, context: 'xml-markup', isAlone: false, path: undefined }
+  if (place === 'text' || place === 'cdata') {
+    const isAlone = /(?:>|<!\[CDATA\[)$/.test(before) && /^(?:<|\]\]>)/.test(after)
     return { token, context: 'xml-text', isAlone, path: undefined }
   }
-  const quote = /=\s*(["'])[^"']*$/.exec(tag)?.[1]
-  if (quote === undefined) return { token, context: 'xml-markup', isAlone: false, path: undefined }
-  const isAlone = before.endsWith(quote) && after.startsWith(quote)
+  const isAlone = before.endsWith(place) && after.startsWith(place)
   return { token, context: 'xml-attribute', isAlone, path: undefined }
 }
 

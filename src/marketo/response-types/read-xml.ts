@@ -43,7 +43,9 @@ export function readXml(text: string): ResponseReading {
     const done = open.length > 1 ? open.pop() : undefined
     const parent = open.at(-1)
     if (done === undefined || parent === undefined) return
-    parent.children.set(done.name, [...(parent.children.get(done.name) ?? []), valueOf(done)])
+    const namesakes = parent.children.get(done.name)
+    if (namesakes === undefined) parent.children.set(done.name, [valueOf(done)])
+    else namesakes.push(valueOf(done))
   })
   feed(parser, text, () => problem !== undefined)
   if (problem === undefined && root.children.size === 0) refuse('there is no root element')

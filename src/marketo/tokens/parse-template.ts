@@ -51,9 +51,10 @@ export function parseTemplate(text: string): readonly TemplatePart[] {
 
 /** Where the next token begins, or the text's end. */
 function nextToken(text: string, from: number): number {
-  const found = text.indexOf('{{', from)
+  let found = text.indexOf('{{', from)
   if (found === -1) return text.length
-  return text[found + 2] === '{' ? nextToken(text, found + 1) : found
+  while (text[found + 2] === '{') found += 1
+  return found
 }
 
 function readToken(text: string, start: number): TokenPart {
