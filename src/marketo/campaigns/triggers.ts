@@ -72,7 +72,7 @@ export const TRIGGERS: readonly TriggerDefinition[] = [
   define(
     'Clicks Link on Web Page',
     'Clicks Link on Web Page',
-    ['Web Page', 'Client IP Address', 'Referrer', 'Link'],
+    ['Web Page', 'Client IP Address', 'Referrer'],
     { link: 'Link', page: 'Web Page' },
   ),
   define('Clicks Link in Email', 'Clicks Link in Email', ['Link', 'Subject'], {
