@@ -6,6 +6,7 @@ import { fieldTypeNamed } from '../../marketo/field-types/field-types.ts'
 import type { Program } from '../../model/program.ts'
 import type { Webhook } from '../../model/webhook.ts'
 import type { Rule, SeenToken } from '../rule.ts'
+import { isSafeInString } from '../safe-in-string.ts'
 import { bodyFormat, seenTokens } from '../seen-tokens.ts'
 
 /** Each body format has at most one encoding that is right for texts. */
@@ -25,7 +26,7 @@ export const encodingFitsFormat: Rule = {
   why: `A JSON body needs the encoding JSON, a form needs Form/Url.
 With None, \`Jack & Jill\` becomes two pairs of a form, a \`+\` in an address becomes a space, and a quote ends a JSON string: the value can even add properties of its own.
 For XML Marketo offers no encoding that is right for texts.
-Numbers need none: a body of numbers alone is left in peace.
+Numbers need none, and neither do dates under None: a body of these alone is left in peace.
 Sources: Experience League, "Webhooks"; S. Whiteman, "If someone recommends Request Token Encoding None".`,
   visit: {
     *webhook(webhook, { program }) {
@@ -55,7 +56,7 @@ function* misfit(
   const format = bodyFormat(webhook)
   const fitting = FITTING[format.name]
   if (fitting.includes(encoding.value)) return
-  const witness = seenTokens(webhook, program).find(isEndangered)
+  const witness = seenTokens(webhook, program).find((token) => isEndangered(token, encoding.value))
   if (witness === undefined) return
   yield {
     at: encoding.at,
@@ -77,7 +78,9 @@ const EFFECTS: Readonly<Record<BodyFormatName, string>> = {
 }
 
 /** A text that stands where the encoding decides; a bare text in JSON has a rule of its own. */
-function isEndangered({ part, placed, field }: SeenToken): boolean {
+function isEndangered(token: SeenToken, encoding: EncodingName): boolean {
+  const { part, placed, field } = token
   if (part !== 'template' || placed.context === 'json-value') return false
-  return field === undefined || fieldTypeNamed(field.type).form === 'text'
+  if (field === undefined) return true
+  return fieldTypeNamed(field.type).form === 'text' && !isSafeInString(token, encoding)
 }

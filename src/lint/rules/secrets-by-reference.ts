@@ -1,10 +1,14 @@
 import { spanWithin, type LocatedText } from '../../base/located-text.ts'
 import type { Finding } from '../../diagnostic/finding.ts'
 import { isSecretName } from '../../marketo/secret-names.ts'
+import { parseTemplate } from '../../marketo/tokens/parse-template.ts'
 import type { Rule } from '../rule.ts'
 
 const HELP =
   'declare it under "secrets" of the project and send it as a header: {secret: <id>, format: "Bearer ${secret}"}'
+
+/** What stands behind the name of an authentication scheme, whatever the header is called. */
+const LOGIN = /^\s*(?:Bearer|Basic)\s+\S{6,}\s*$/i
 
 /** A secret in the repository is no secret; in URL or template it also shows in every activity. */
 export const secretsByReference: Rule = {
@@ -21,24 +25,45 @@ Source: S. Whiteman, "Keep your API keys secret using X- headers".`,
       if (template !== undefined) yield* secretsInTemplate(template)
     },
     *header(header) {
-      if (header.kind === 'secret' || !isSecretName(header.name.value)) return
-      if (header.value.value.trim() === '') return
+      if (header.kind === 'secret' || header.value.value.trim() === '') return
+      if (!isSecretName(header.name.value) && !LOGIN.test(header.value.value)) return
+      const namespaces = namespacesIn(header.value.value)
+      // What comes from the lead or the trigger is not in the repository.
+      if (namespaces.some((namespace) => namespace !== 'my')) return
       yield {
         at: header.value.at,
-        message: `the header "${header.name.value}" is written out`,
-        effect: 'whoever can read the repository can call the endpoint',
+        message:
+          namespaces.length === 0
+            ? `the header "${header.name.value}" is written out`
+            : `the header "${header.name.value}" takes its credential from a My Token`,
+        effect:
+          namespaces.length === 0
+            ? 'whoever can read the repository can call the endpoint'
+            : 'the value stands in the repository and in the program, for every user to read',
         help: HELP,
       }
     },
   },
 }
 
+function namespacesIn(text: string): readonly string[] {
+  return parseTemplate(text).flatMap((part) =>
+    part.kind === 'token' ? [part.namespace.toLowerCase()] : [],
+  )
+}
+
 function* secretsInUrl(url: LocatedText): Iterable<Finding> {
   yield* found(url, /(?<=^https?:\/\/)[^/?#@{}]+:[^/?#@{}]+(?=@)/gi, 'a login stands in the URL')
   yield* found(
     url,
-    /(?<=[?&](?:api-?_?key|key|access-?_?token|auth-?_?token|token|secret|client_secret|password|passwd|pwd|sig|signature)=)(?!\{\{|\$\{)[^&#\s]{6,}/gi,
+    /(?<=[?&](?:api-?_?key|access-?_?token|auth-?_?token|secret|client_secret|password|passwd|pwd)=)(?!\{\{|\$\{)[^&#\s]{6,}/gi,
     'a credential stands in the query of the URL',
+  )
+  yield* found(
+    url,
+    /(?<=[?&](?:key|code|token|sig|signature)=)(?!\{\{|\$\{)[^&#\s]{16,}/gi,
+    'a credential stands in the query of the URL',
+    (value) => /[0-9]/.test(value) && /[a-z]/i.test(value),
   )
   yield* found(
     url,

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { isSafeInString } from '../safe-in-string.ts'
 
 /** A token inside a longer JSON string has no right encoding. */
 export const tokenAloneInString: Rule = {
@@ -8,11 +9,14 @@ export const tokenAloneInString: Rule = {
   summary: 'a token is the whole of its JSON string, never a part of a sentence',
   why: `Inside a longer string (\`"Hello {{lead.First Name}}"\`) no encoding is right: JSON puts quotes into the middle, None leaves quotes and line breaks as they are.
 Send the parts, and let the endpoint build the sentence.
+A number is bare under every encoding: \`"lead-{{lead.Id}}"\` is right.
 Source: follows from the documented effect of the encodings, Experience League, "Webhooks".`,
   visit: {
-    *token({ placed, at }, { webhook }) {
+    *token(token, { webhook }) {
+      const { placed, at } = token
       if (placed.isAlone || placed.context !== 'json-string') return
       const encoding = webhook.tokenEncoding
+      if (encoding !== undefined && isSafeInString(token, encoding.value)) return
       yield {
         at,
         message: 'a token stands inside a longer JSON string',

@@ -17,7 +17,7 @@ Dates are texts; they need a default only where the request schema refuses the e
 Sources: Adobe Sales Qualifier documentation, "Set Up Marketing Highlights"; Snowplow's schema of Marketo webhooks.`,
   visit: {
     *token(token, { webhook, program }) {
-      if (webhook.tokenEncoding?.value !== 'JSON' || token.placed.context !== 'json-value') return
+      if (webhook.tokenEncoding === undefined || token.placed.context !== 'json-value') return
       const finding = missingDefault(token, webhook, program)
       if (finding !== undefined) yield finding
     },
@@ -31,8 +31,11 @@ function missingDefault(token: SeenToken, webhook: Webhook, program: Program): F
   const type = fieldTypeNamed(field.type)
   const isDate = type.name === 'date' || type.name === 'datetime'
   if (type.form === 'text' && !isDate) return undefined
+  const isEncoded = webhook.tokenEncoding?.value === 'JSON'
+  // Without quotes from the encoding a date is no JSON value at all; tokens-quoted-where-needed says so.
+  if (isDate && !isEncoded) return undefined
   const isRefused = refusesEmptyText(webhook, placed.path)
-  if (isDate ? isRefused !== true : isRefused === false && isEmptyTextPinned(program))
+  if (isDate ? isRefused !== true : isEncoded && isRefused === false && isEmptyTextPinned(program))
     return undefined
   const example = type.form === 'number' ? '0' : type.form === 'boolean' ? 'false' : '1970-01-01'
   const { raw } = placed.token
@@ -40,11 +43,16 @@ function missingDefault(token: SeenToken, webhook: Webhook, program: Program): F
   return {
     at: token.at,
     message: `"${bare}" may be unset, and its type is ${type.title}`,
-    effect: isDate
-      ? 'an unset date arrives as "", which the request schema refuses'
-      : 'an unset value arrives as "", or as nothing at all, which breaks the JSON',
+    effect: effectOf(isDate, isEncoded),
     help: `write "${bare.slice(0, -2)}:default=${example}}}"`,
   }
+}
+
+function effectOf(isDate: boolean, isEncoded: boolean): string {
+  if (isDate) return 'an unset date arrives as "", which the request schema refuses'
+  return isEncoded
+    ? 'an unset value arrives as "", or as nothing at all, which breaks the JSON'
+    : 'an unset value arrives as nothing at all, which breaks the JSON'
 }
 
 /** Undefined where the schema does not say. */
