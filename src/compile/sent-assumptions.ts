@@ -1,5 +1,6 @@
 import { encodingNamed } from '../marketo/encodings/encodings.ts'
 import { fieldTypeNamed } from '../marketo/field-types/field-types.ts'
+import type { FieldTypeName } from '../marketo/field-types/field-type.ts'
 import type { CompiledText, CompiledWebhook, TokenUse } from './compiled-program.ts'
 
 /**
@@ -36,15 +37,29 @@ function matters(id: string, { token, field }: TokenUse): boolean {
     case 'default-encoding':
       return (token.defaultText ?? '') !== ''
     case 'html-encoding':
-      return form === 'text' && (field?.owner === 'lead' || field?.owner === 'company')
+      return isFreeText(field?.type) && (field?.owner === 'lead' || field?.owner === 'company')
+    case 'form-space':
+      return form === 'text' || hasSpace(token.defaultText)
+    case 'json-escapes':
+      return isFreeText(field?.type) || isBeyondAscii(token.defaultText)
     default:
-      return form === 'text' && isFreeText(field?.type)
+      return isFreeText(field?.type)
   }
 }
 
-/** Dates hold digits and dashes only: no line break, no emoji, nothing to escape. */
-function isFreeText(type: string | undefined): boolean {
-  return type !== 'date' && type !== 'datetime'
+/** Dates hold digits, dashes, colons and a space: no line break, no emoji, nothing to escape but the space. */
+function isFreeText(type: FieldTypeName | undefined): boolean {
+  const isText = fieldTypeNamed(type ?? 'string').form === 'text'
+  return isText && type !== 'date' && type !== 'datetime'
+}
+
+/** A default is encoded like a value, also that of a number, which has no text of its own. */
+function hasSpace(text: string | undefined): boolean {
+  return text?.includes(' ') === true
+}
+
+function isBeyondAscii(text: string | undefined): boolean {
+  return text !== undefined && /[\u007f-\uffff]/.test(text)
 }
 
 function tokensOf(text: CompiledText): readonly TokenUse[] {
