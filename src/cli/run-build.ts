@@ -22,6 +22,7 @@ export function buildProgram(
   const { project, leads } = workspace
   if (project === undefined) return []
   const outputs = renderProgram({
+    family,
     compiled: family.deployments.map(({ program }) => compileProgram(program)),
     project,
     sample: leads.find(({ name }) => name === 'plain') ?? leads[0],

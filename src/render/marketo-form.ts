@@ -57,8 +57,18 @@ export function programForm({ program }: { readonly program: Program }): unknown
       type: type.value,
       value: value.value,
     })),
+    folder: program.home?.folder?.value,
+    template: program.home?.template?.value,
     campaigns: program.campaigns.map(campaignForm),
+    launchpoint: launchpointForm(program),
   }
+}
+
+function launchpointForm({ launchpoint }: Program): unknown {
+  if (launchpoint === undefined) return undefined
+  const { service, role, user } = launchpoint
+  const permissions = role.permissions.map(({ value }) => value)
+  return { service: service.value, role: role.name.value, permissions, user: user.value }
 }
 
 function campaignForm(campaign: Campaign): unknown {
@@ -79,7 +89,11 @@ function campaignForm(campaign: Campaign): unknown {
       value: value?.value,
       constraints: constraints.map(plain),
     })),
+    filterLogic: campaign.filterLogic?.value,
     qualification: campaign.qualification?.value,
+    priority: campaign.priority?.value,
+    schedule: campaign.schedule?.value,
+    isExecutable: campaign.isExecutable,
     flow: campaign.flow.map(({ step, settings, choices }) => ({
       step: step.value,
       settings: settings.map(({ name, text }) => ({ name: name.value, value: text.value })),

@@ -3,7 +3,7 @@ import { bodyFormatNamed } from '../marketo/body-formats/body-formats.ts'
 import { LIMITS } from '../marketo/limits.ts'
 import { parseTemplate } from '../marketo/tokens/parse-template.ts'
 import type { LeadFixture } from '../model/lead-fixture.ts'
-import { inlineCode } from './markdown.ts'
+import { cellCode, inlineCode } from './markdown.ts'
 import { CONTRACT } from './partials/contract.ts'
 import { renderTemplate, type View } from './render-template.ts'
 import { sampleRequest } from './sample-request.ts'
@@ -61,12 +61,12 @@ function requestRows(webhook: CompiledWebhook, body: string | undefined): readon
     const token = placed.find(({ path }) => path?.join('.') === row.path.join('.'))
     const example = exampleAt(value, row.path)
     return {
-      member: inlineCode(row.member),
+      member: cellCode(row.member),
       type: row.type,
       required: row.isRequired ? 'yes' : 'no',
-      allowed: row.allowed === '' ? '' : inlineCode(row.allowed),
-      token: token === undefined ? 'fixed text' : inlineCode(token.token.raw),
-      example: example === undefined ? '' : inlineCode(example),
+      allowed: row.allowed === '' ? '' : cellCode(row.allowed),
+      token: token === undefined ? 'fixed text' : cellCode(token.token.raw),
+      example: example === undefined ? '' : cellCode(example),
       meaning: row.meaning,
     }
   })
@@ -85,11 +85,11 @@ function answerRows(webhook: CompiledWebhook): readonly View[] {
   return schemaRows(webhook.response?.schema).map((row) => {
     const mapping = webhook.mappings.find(({ path }) => path.value === row.member)
     return {
-      member: inlineCode(row.member),
+      member: cellCode(row.member),
       type: row.type,
       required: row.isRequired ? 'yes' : 'no',
-      allowed: row.allowed === '' ? '' : inlineCode(row.allowed),
-      field: mapping === undefined ? '' : inlineCode(mapping.fieldName.value),
+      allowed: row.allowed === '' ? '' : cellCode(row.allowed),
+      field: mapping === undefined ? '' : cellCode(mapping.fieldName.value),
       meaning: row.meaning,
     }
   })

@@ -5,13 +5,16 @@ import type { CompiledProgram, CompiledWebhook } from '../compile/compiled-progr
 import { bodyFormatNamed } from '../marketo/body-formats/body-formats.ts'
 import type { LeadFixture } from '../model/lead-fixture.ts'
 import type { Project } from '../model/project.ts'
+import type { ProgramFamily } from '../model/workspace.ts'
 import { programForm, webhookForm } from './marketo-form.ts'
 import type { OutputFile } from './output-file.ts'
 import { renderContract } from './render-contract.ts'
 import { renderRunbook } from './render-runbook.ts'
+import { sourcesOf } from './sources-of.ts'
 import { sampleRequest } from './sample-request.ts'
 
 export interface RenderInput {
+  readonly family: ProgramFamily
   /** One program, compiled for each of its environments. */
   readonly compiled: readonly CompiledProgram[]
   readonly project: Project
@@ -29,6 +32,8 @@ export function renderProgram(input: RenderInput): readonly OutputFile[] {
   const files = new Map<string, string>()
   files.set('contract.md', renderContract(first, input.sample))
   for (const compiled of input.compiled) addDeployment(compiled, input, files)
+  for (const [folder, form] of formsOf(input.compiled))
+    files.set(`${folder}/marketo-form.json`, stableJson(form))
   files.set('manifest.json', manifest(input, [...files.keys()]))
   return [...files]
     .map(([path, content]) => ({ path, content }))
@@ -42,14 +47,7 @@ function addDeployment(
 ): void {
   const { program, webhooks } = compiled
   const environment = program.environment.id.value
-  const forms = new Map<string, Record<string, unknown>>()
-  for (const webhook of webhooks) {
-    const folder = folderOf(webhook, compiled)
-    forms.set(folder, { ...forms.get(folder), [webhook.id]: webhookForm(webhook) })
-    addPayload(webhook, compiled, input, files)
-  }
-  for (const [folder, form] of forms)
-    files.set(`${folder}/marketo-form.json`, stableJson({ webhooks: form }))
+  for (const webhook of webhooks) addPayload(webhook, compiled, input, files)
   files.set(
     `${environment}/runbook.md`,
     renderRunbook({
@@ -59,6 +57,28 @@ function addDeployment(
       fingerprint: meaningOf(compiled),
     }),
   )
+}
+
+/** What is typed: the webhooks of a folder, and fields, tokens and campaigns of each of its environments. */
+interface Form {
+  readonly webhooks: Readonly<Record<string, unknown>>
+  readonly environments: Readonly<Record<string, unknown>>
+}
+
+function formsOf(all: readonly CompiledProgram[]): ReadonlyMap<string, Form> {
+  const forms = new Map<string, Form>()
+  for (const compiled of all) {
+    const environment = compiled.program.environment.id.value
+    for (const webhook of compiled.webhooks) {
+      const folder = folderOf(webhook, compiled)
+      const { webhooks, environments } = forms.get(folder) ?? { webhooks: {}, environments: {} }
+      forms.set(folder, {
+        webhooks: { ...webhooks, [webhook.id]: webhookForm(webhook) },
+        environments: { ...environments, [environment]: programForm(compiled) },
+      })
+    }
+  }
+  return forms
 }
 
 /** A webhook that its subscription shares is written once for it; one of its own, for its environment. */
@@ -90,18 +110,29 @@ function meaningOf(compiled: CompiledProgram): string {
   return fingerprint({
     webhooks: Object.fromEntries(webhooks.map((webhook) => [webhook.id, webhookForm(webhook)])),
     program: programForm(compiled),
-    request: webhooks.map(({ request }) => request?.schema),
-    response: webhooks.map(({ response }) => response?.schema),
+    request: webhooks.map(({ request }) => [request?.schema, request?.referenced]),
+    response: webhooks.map(({ response }) => [response?.schema, response?.referenced]),
     environment: program.environment.id.value,
   })
 }
 
-function manifest({ compiled }: RenderInput, files: readonly string[]): string {
+/** The fingerprint of each webhook, so that a reader sees which of them has changed. */
+function webhookMeanings({ webhooks }: CompiledProgram): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    webhooks.map((webhook) => [webhook.id, fingerprint(webhookForm(webhook))]),
+  )
+}
+
+function manifest({ family, compiled }: RenderInput, files: readonly string[]): string {
   const [first] = compiled
   return stableJson({
     formatVersion: FORMAT_VERSION,
     program: first?.program.id.value,
     revision: first?.program.revision.value,
+    sources: sourcesOf(family, compiled),
+    webhooks: Object.fromEntries(
+      compiled.map((each) => [each.program.environment.id.value, webhookMeanings(each)]),
+    ),
     fingerprints: Object.fromEntries(
       compiled.map((each) => [each.program.environment.id.value, meaningOf(each)]),
     ),

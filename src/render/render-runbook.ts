@@ -12,7 +12,7 @@ import type { Project } from '../model/project.ts'
 import { setupSteps } from '../steps/setup-steps.ts'
 import type { Step } from '../steps/step.ts'
 import { actMarkdown } from './act-markdown.ts'
-import { codeBlock, escapeMarkdown, inlineCode, type Markdown } from './markdown.ts'
+import { cellCode, codeBlock, escapeMarkdown, inlineCode, type Markdown } from './markdown.ts'
 import { dialogFields } from './marketo-form.ts'
 import { ADDRESSES, CODES, RUNBOOK, STAMP, STEP, WEBHOOK } from './partials/runbook.ts'
 import { renderTemplate, type View } from './render-template.ts'
@@ -37,7 +37,7 @@ function runbookView({ compiled, project, sample, fingerprint }: RunbookInput): 
   const { program, webhooks } = compiled
   const { environment, subscription, alerts } = program
   return {
-    id: inlineCode(program.id.value),
+    id: cellCode(program.id.value),
     title: program.title.value,
     summary: program.summary?.value ?? '',
     environment: environment.id.value,
@@ -46,7 +46,7 @@ function runbookView({ compiled, project, sample, fingerprint }: RunbookInput): 
     munchkin: subscription.munchkin?.value ?? '',
     workspace: environment.workspace?.value ?? 'the only one',
     revision: program.revision.value,
-    fingerprint: inlineCode(fingerprint.slice(0, 12)),
+    fingerprint: cellCode(fingerprint.slice(0, 12)),
     owner: program.owner?.value ?? 'not named',
     alerts:
       [alerts.email?.value, alerts.escalation?.value]
@@ -82,7 +82,7 @@ function stepView(step: Step, index: number): View {
     title: step.title,
     actor: ACTORS[step.actor],
     place: menuPath(step.place),
-    acts: step.does.map((act, nth): Markdown => ({ markdown: `${nth + 1}. ${actMarkdown(act)}` })),
+    acts: step.does.map((act, nth): Markdown => ({ markdown: actMarkdown(act, nth + 1) })),
     expect: step.expect,
     otherwise: step.otherwise,
     undo: step.undo,
@@ -104,15 +104,15 @@ function webhookView(
     name: webhook.name,
     dialog: dialogFields(webhook).map(({ label, value }) => ({
       label,
-      value: label === 'Template' && value !== '' ? 'see the step above' : inlineCode(value),
+      value: label === 'Template' && value !== '' ? 'see the step above' : cellCode(value),
     })),
     headers: webhook.headers.map((header) => ({
-      name: inlineCode(header.name),
+      name: cellCode(header.name),
       value: headerView(header),
     })),
     mappings: webhook.mappings.map(({ path, fieldName, field }) => ({
-      path: inlineCode(path.value),
-      field: inlineCode(fieldName.value),
+      path: cellCode(path.value),
+      field: cellCode(fieldName.value),
       displayName: field?.displayName ?? '',
       type: field === undefined ? '' : fieldTypeNamed(field.type).title,
     })),
@@ -122,7 +122,7 @@ function webhookView(
 }
 
 function headerView(header: CompiledHeader): View {
-  if (header.kind === 'text') return inlineCode(header.value.text.value)
-  const format = inlineCode(header.format.replace('${secret}', '…')).markdown
-  return { markdown: `${format}, the secret ${inlineCode(header.secret).markdown}` }
+  if (header.kind === 'text') return cellCode(header.value.text.value)
+  const format = cellCode(header.format.replace('${secret}', '…')).markdown
+  return { markdown: `${format}, the secret ${cellCode(header.secret).markdown}` }
 }

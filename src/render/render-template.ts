@@ -44,7 +44,7 @@ function tidy(markdown: string): string {
   const lines: string[] = []
   let fence: string | undefined
   for (const line of markdown.split('\n')) {
-    const mark = /^ *(`{3,})/.exec(line)?.[1]
+    const mark = /^ *(`{3,})[^`]*$/.exec(line)?.[1]
     if (fence === undefined && line.trim() === '' && lines.at(-1)?.trim() === '') continue
     lines.push(fence === undefined ? line.trimEnd() : line)
     if (mark !== undefined)

@@ -1,6 +1,6 @@
 import type { Program } from '../model/program.ts'
 import { screenNamed } from '../marketo/screens/dialogs.ts'
-import type { Step } from './step.ts'
+import { onScreen, type Step } from './step.ts'
 
 /** What an endpoint needs that answers later: a role, a user, a service. Nothing where it answers at once. */
 export function accessSteps({ launchpoint }: Program): readonly Step[] {
@@ -35,7 +35,7 @@ export function accessSteps({ launchpoint }: Program): readonly Step[] {
       place: user.path,
       does: [
         { kind: 'enter', label: 'Email', value: launchpoint.user.value, language: 'text' },
-        { kind: 'do', text: 'Tick API Only.' },
+        { kind: 'do', words: ['Tick ', onScreen('API Only'), '.'] },
         { kind: 'choose', label: 'Roles', value: launchpoint.role.name.value },
         { kind: 'click', label: user.confirm },
       ],
@@ -62,7 +62,11 @@ export function accessSteps({ launchpoint }: Program): readonly Step[] {
         { kind: 'click', label: service.confirm },
         {
           kind: 'do',
-          text: 'Open View Details and hand Client Id and Client Secret to the owner of the endpoint, over a channel that is made for secrets.',
+          words: [
+            'Open ',
+            onScreen('View Details'),
+            ' and hand Client Id and Client Secret to the owner of the endpoint, over a channel that is made for secrets.',
+          ],
         },
       ],
       expect: 'The service stands in the list.',

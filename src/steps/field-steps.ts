@@ -22,7 +22,10 @@ export function fieldSteps({ fields }: Program): readonly Step[] {
         ...(length === undefined
           ? []
           : [
-              { kind: 'do', text: `The definition counts on ${length.value} characters.` } as const,
+              {
+                kind: 'do',
+                words: [`The definition counts on ${length.value} characters.`],
+              } as const,
             ]),
       ],
       expect:

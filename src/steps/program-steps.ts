@@ -1,6 +1,6 @@
 import { screenNamed } from '../marketo/screens/dialogs.ts'
 import type { Program } from '../model/program.ts'
-import type { Step } from './step.ts'
+import { onScreen, type Step } from './step.ts'
 
 /** The Marketo program and its My Tokens; nothing where the campaigns stand in none. */
 export function programSteps({ home, title, environment }: Program): readonly Step[] {
@@ -20,10 +20,10 @@ export function programSteps({ home, title, environment }: Program): readonly St
     does: [
       {
         kind: 'do',
-        text:
+        words:
           template === undefined
-            ? `Create a program in the folder ${folder}.`
-            : `Clone ${template} into the folder ${folder}.`,
+            ? ['Create a program in the folder ', onScreen(folder), '.']
+            : ['Clone ', onScreen(template), ' into the folder ', onScreen(folder), '.'],
       },
     ],
     expect: `The program stands in ${folder}, with its campaigns inactive.`,
@@ -44,6 +44,7 @@ export function programSteps({ home, title, environment }: Program): readonly St
         { kind: 'choose', label: 'Token type', value: type.value } as const,
         { kind: 'enter', label: 'Token Name', value: name.value, language: 'text' } as const,
         { kind: 'enter', label: 'Value', value: value.value, language: 'text' } as const,
+        { kind: 'click', label: screen.confirm } as const,
       ]),
       expect: `${home.tokens.length === 1 ? 'The token is' : 'The tokens are'} listed as local to this program.`,
       otherwise: 'An inherited token of the same name has to be overridden here.',

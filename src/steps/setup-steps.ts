@@ -1,6 +1,7 @@
 import type { CompiledProgram } from '../compile/compiled-program.ts'
 import type { Project } from '../model/project.ts'
 import { accessSteps } from './access-steps.ts'
+import { permissionStep } from './permission-step.ts'
 import { campaignSteps } from './campaign-steps.ts'
 import { fieldSteps } from './field-steps.ts'
 import { programSteps } from './program-steps.ts'
@@ -11,11 +12,11 @@ import { webhookSteps } from './webhook-steps.ts'
 /** Everything that brings a program into an empty environment, in the order of Marketo's screens. */
 export function setupSteps(compiled: CompiledProgram, project: Project): readonly Step[] {
   const { program, webhooks } = compiled
-  const subscription = program.subscription.id.value
   return [
+    permissionStep(),
     ...accessSteps(program),
     ...fieldSteps(program),
-    ...webhooks.flatMap((webhook) => webhookSteps(webhook, project, subscription)),
+    ...webhooks.flatMap((webhook) => webhookSteps(webhook, program, project)),
     ...programSteps(program),
     ...campaignSteps(program),
     verifyStep(compiled),

@@ -38,4 +38,17 @@ export type StepAct =
       readonly secret: string
       readonly from: string
     }
-  | { readonly kind: 'do'; readonly text: string }
+  | { readonly kind: 'do'; readonly words: readonly Word[] }
+
+/** A piece of a sentence: plain text, or words that stand on the screen exactly like that. */
+export type Word = string | { readonly onScreen: string }
+
+/** Words of the screen, or a name that is looked for there. */
+export function onScreen(text: string): Word {
+  return { onScreen: text }
+}
+
+/** `1 flow step`, `2 flow steps`. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

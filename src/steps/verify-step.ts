@@ -1,5 +1,6 @@
 import type { CompiledProgram } from '../compile/compiled-program.ts'
-import type { Step } from './step.ts'
+import { isTriggered } from './campaign-steps.ts'
+import { onScreen, type Step } from './step.ts'
 
 /** The last step: one invented person through the whole road. */
 export function verifyStep({ program, webhooks }: CompiledProgram): Step {
@@ -11,21 +12,26 @@ export function verifyStep({ program, webhooks }: CompiledProgram): Step {
     id: 'verify',
     actor: 'human',
     title: 'Prove it with one test person',
-    needs: program.campaigns.map(({ id }) => `campaign.${id.value}.activate`),
+    needs: program.campaigns.filter(isTriggered).map(({ id }) => `campaign.${id.value}.activate`),
     place: ['Database', 'the test person', 'Activity Log'],
     does: [
       {
         kind: 'do',
-        text: 'Create a person with an invented name and an address at example.com, and let it meet the triggers and filters.',
+        words: [
+          'Create a person with an invented name and an address at example.com, and let it meet the triggers and filters.',
+        ],
       },
-      { kind: 'do', text: `Find the activity Call Webhook for ${names} and open it.` },
-      { kind: 'do', text: 'Compare the payload with the sample in this folder, field by field.' },
+      {
+        kind: 'do',
+        words: ['Find the activity ', onScreen('Call Webhook'), ` for ${names} and open it.`],
+      },
+      { kind: 'do', words: ['Compare the payload with the sample below, field by field.'] },
       ...(mapped.length === 0
         ? []
         : [
             {
               kind: 'do',
-              text: `Look at the fields that the response writes: ${mapped.join(', ')}.`,
+              words: [`Look at the fields that the response writes: ${mapped.join(', ')}.`],
             } as const,
           ]),
     ],

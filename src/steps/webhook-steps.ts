@@ -1,17 +1,19 @@
 import type { CompiledHeader, CompiledWebhook } from '../compile/compiled-program.ts'
 import { screenNamed } from '../marketo/screens/dialogs.ts'
+import type { Program } from '../model/program.ts'
 import type { Project } from '../model/project.ts'
-import type { Step, StepAct } from './step.ts'
+import { countOf, type Step, type StepAct } from './step.ts'
 
 /** The webhook's three dialogs, in the order in which Marketo offers them. */
 export function webhookSteps(
   webhook: CompiledWebhook,
+  program: Program,
   project: Project,
-  subscription: string,
 ): readonly Step[] {
   const id = `webhook.${webhook.id}`
+  const subscription = program.subscription.id.value
   const headers = headerStep(webhook, id, (secret) => secretSource(project, secret, subscription))
-  const mappings = mappingStep(webhook, id)
+  const mappings = mappingStep(webhook, id, program)
   return [dialogStep(webhook, id), ...headers, ...mappings]
 }
 
@@ -68,7 +70,7 @@ function headerStep(
       needs: [`${id}.dialog`],
       place: [...screen.path.slice(0, 2), webhook.name, ...screen.path.slice(2)],
       does: [...rows, { kind: 'click', label: screen.confirm }],
-      expect: `The dialog, opened again, shows ${webhook.headers.length} headers.`,
+      expect: `The dialog, opened again, shows ${countOf(webhook.headers.length, 'header')}.`,
       otherwise: 'Select the webhook in the list first; the menu belongs to the selected one.',
       undo: 'Open the dialog again and remove the rows.',
     },
@@ -90,7 +92,7 @@ function secretSource(project: Project, id: string, subscription: string): strin
     .join(', ')
 }
 
-function mappingStep(webhook: CompiledWebhook, id: string): readonly Step[] {
+function mappingStep(webhook: CompiledWebhook, id: string, program: Program): readonly Step[] {
   if (webhook.mappings.length === 0) return []
   const screen = screenNamed('edit-response-mapping')
   const rows = webhook.mappings.flatMap(({ path, fieldName }): readonly StepAct[] => [
@@ -103,15 +105,23 @@ function mappingStep(webhook: CompiledWebhook, id: string): readonly Step[] {
       id: `${id}.mappings`,
       actor: 'human',
       title: `Map the response of ${webhook.name}`,
-      needs: [`${id}.dialog`],
+      needs: [`${id}.dialog`, ...mappedFields(webhook, program)],
       place: [...screen.path.slice(0, 2), webhook.name, ...screen.path.slice(2)],
       does: [...rows, { kind: 'click', label: screen.confirm }],
-      expect: `The pane Response Mappings shows ${webhook.mappings.length} rows.`,
+      expect: `The pane Response Mappings shows ${countOf(webhook.mappings.length, 'row')}.`,
       otherwise:
         'If a field is not offered, it has not been created, or the name is not its SOAP name.',
       undo: 'Open the dialog again and remove the rows.',
     },
   ]
+}
+
+/** A field is offered in the dialog only when it exists. */
+function mappedFields({ mappings }: CompiledWebhook, { fields }: Program): readonly string[] {
+  const names = mappings.map(({ fieldName }) => fieldName.value)
+  return fields
+    .filter(({ soap }) => soap !== undefined && names.includes(soap.value))
+    .map(({ rest }) => `field.${rest.value}`)
 }
 
 function enter(label: string, value: string, language = 'text'): StepAct {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { screenNamed } from '../../src/marketo/screens/dialogs.ts'
-import { codeBlock, escapeMarkdown, inlineCode } from '../../src/render/markdown.ts'
+import { cellCode, codeBlock, escapeMarkdown, inlineCode } from '../../src/render/markdown.ts'
 import { renderProgram } from '../../src/render/render-program.ts'
 import type { OutputFile } from '../../src/render/output-file.ts'
 import { renderTemplate } from '../../src/render/render-template.ts'
@@ -14,6 +14,7 @@ function render(id: string, workspace: Workspace = exampleWorkspace()): readonly
   const family = workspace.programs.find((candidate) => candidate.id === id)
   if (family === undefined || workspace.project === undefined) throw new Error(id)
   return renderProgram({
+    family,
     compiled: family.deployments.map(({ program }) => compileProgram(program)),
     project: workspace.project,
     sample: workspace.leads.find(({ name }) => name === 'plain'),
@@ -92,6 +93,11 @@ test.each([
   ['*x* _y_ `z`', '\\*x\\* \\_y\\_ \\`z\\`'],
   ['{{x}} [a](b)', '\\{\\{x\\}\\} \\[a\\](b)'],
   ['a\n# b', 'a \\# b'],
+  ['- a', '\\- a'],
+  ['1. a', '1\\. a'],
+  ['1.5 a-b', '1.5 a-b'],
+  ['a\u202eb', 'a\\\\u\\{202e\\}b'],
+  ['$x$', '\\$x\\$'],
 ])('the text %j is escaped as %j', (text, expected) => {
   expect(escapeMarkdown(text)).toBe(expected)
 })
@@ -99,7 +105,8 @@ test.each([
 test('code keeps its characters, whatever fences it holds', () => {
   expect(inlineCode('a`b').markdown).toBe('``a`b``')
   expect(inlineCode('`').markdown).toBe('`` ` ``')
-  expect(inlineCode('a|b').markdown).toBe('`a\\|b`')
+  expect(inlineCode('a|b').markdown).toBe('`a|b`')
+  expect(cellCode('a|b').markdown).toBe('`a\\|b`')
   expect(codeBlock('```\nx', 'text').markdown).toBe('````text\n```\nx\n````')
 })
 
