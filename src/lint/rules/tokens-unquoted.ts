@@ -1,21 +1,25 @@
 import { spanWithin } from '../../base/located-text.ts'
 import type { Rule } from '../rule.ts'
+import { isSafeInString } from '../safe-in-string.ts'
 
 /** Quotes in the template and quotes by Marketo make two, and the body is not JSON. */
 export const tokensUnquoted: Rule = {
   id: 'tokens-unquoted',
   severity: 'error',
   category: 'payload',
-  summary: 'under the encoding JSON no token stands in quotes',
+  summary: 'under the encoding JSON no token stands in quotes, unless it is always a number',
   why: `Under the encoding JSON Marketo puts string values into double quotes itself.
 A token that stands in quotes in the template arrives in two pairs of them, and no body of that webhook is JSON.
 Most published templates have this fault.
+A number that is always set, or has a number as its default, may stand in quotes: it is bare, and arrives as a text.
 Source: Adobe Sales Qualifier documentation, "Set Up Marketing Highlights"; Experience League, "Webhooks".`,
   visit: {
-    *token({ text, placed, at }, { webhook }) {
+    *token(token, { webhook }) {
+      const { text, placed, at } = token
       const encoding = webhook.tokenEncoding
       if (encoding?.value !== 'JSON') return
       if (placed.context !== 'json-string' || !placed.isAlone) return
+      if (isSafeInString(token, 'JSON')) return
       const { start, end, raw } = placed.token
       yield {
         at,
