@@ -54,6 +54,7 @@ test('a token that is folded in the middle spans both lines', () => {
   ])
 })
 
+const KNOWN_TOKENS = /\{\{(?:lead\.Id|my\.Region Code|lead\.Lead Score:default=0)\}\}/g
 const word = fc.oneof(
   fc.constantFrom('{{lead.Id}}', '{{my.Region Code}}', '{{lead.Lead Score:default=0}}'),
   fc.string({
@@ -95,10 +96,11 @@ test('every style: our reading is the parser’s, and the source at each token i
   )
 })
 
+/** Looks at the known tokens only: chance also writes `{{\\}}`, whose source under quotes is escaped. */
 function expectExact(text: LocatedText, yaml: string): void {
-  for (const match of text.value.matchAll(TOKENS)) {
+  for (const match of text.value.matchAll(KNOWN_TOKENS)) {
     const span = spanWithin(text, match.index, match.index + match[0].length)
-    expect(yaml.slice(span.start, span.end).replace(/\s+/g, ' ')).toBe(match[0])
+    expect(yaml.slice(span.start, span.end)).toBe(match[0])
   }
 }
 
