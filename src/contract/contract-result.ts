@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/finding.ts'
+import type { CoverageCell } from './coverage.ts'
 
 /** How the contract tests of one program in one environment ended. */
 export interface ContractResult {
@@ -11,9 +12,18 @@ export interface ContractResult {
   readonly leads: number
   readonly assumptionSets: number
   readonly checks: readonly CheckCount[]
+  /** What was tried, and what could have been. */
+  readonly coverage: readonly CoverageCell[]
   /** Failed checks, smallest lead first; each points at the definition. */
   readonly failures: readonly Diagnostic[]
+  readonly measured: Measured
+}
+
+/** What differs from run to run; forms of a report that are compared leave it out. */
+export interface Measured {
   readonly milliseconds: number
+  /** How long each call of a live endpoint took, in milliseconds; empty for the other targets. */
+  readonly latencies: readonly number[]
 }
 
 export interface CheckCount {

@@ -56,8 +56,9 @@ export async function testWebhook(input: TestInput): Promise<ContractResult> {
     leads: cases.length,
     assumptionSets: worlds.length,
     checks: tally.counts(),
+    coverage: [],
     failures: [...tally.failures.values()],
-    milliseconds: now() - started,
+    measured: { milliseconds: now() - started, latencies: [] },
   }
 }
 

@@ -8,11 +8,17 @@ export interface Report {
   /** The command as it was typed, without secrets. */
   readonly command: string
   /** What was looked at, in words: "3 programs linted". */
-  readonly checked: readonly string[]
+  readonly checked: readonly Checked[]
   readonly diagnostics: readonly Diagnostic[]
   readonly results: readonly ContractResult[]
   /** The files that diagnostics point into. */
   readonly files: readonly SourceFile[]
+}
+
+/** Something that was looked at, in words, and how long that took where it was measured. */
+export interface Checked {
+  readonly text: string
+  readonly milliseconds?: number
 }
 
 /** A form of a report. The open set is listed in `formats.ts`. */

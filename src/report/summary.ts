@@ -1,12 +1,16 @@
 import { countBySeverity } from '../diagnostic/severity.ts'
-import type { Report } from './report.ts'
+import type { Checked, Report } from './report.ts'
 
 /** The last lines of a report: what was looked at, a line each, and what was found. */
 export function summarize(report: Report): string {
   return [
-    ...report.checked.slice(0, -1),
-    [...report.checked.slice(-1), problems(report)].join('; '),
+    ...report.checked.slice(0, -1).map(withTime),
+    [...report.checked.slice(-1).map(withTime), problems(report)].join('; '),
   ].join('\n')
+}
+
+function withTime({ text, milliseconds }: Checked): string {
+  return milliseconds === undefined ? text : `${text} in ${(milliseconds / 1000).toFixed(1)} s`
 }
 
 function problems({ diagnostics }: Report): string {

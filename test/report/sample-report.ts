@@ -32,7 +32,7 @@ const FAILED: Diagnostic = {
 export const SAMPLE: Report = {
   toolVersion: '1.2.3',
   command: 'hookbook check',
-  checked: ['1 program linted'],
+  checked: [{ text: '1 program linted', milliseconds: 5 }],
   files: [{ path: FILE, text: 'first: 1\n\tsecond: "漢 {{lead.Id}}"\nlast: 3\n' }],
   results: [
     {
@@ -48,7 +48,12 @@ export const SAMPLE: Report = {
         { check: 'values-survive', passed: 2, failed: 0 },
       ],
       failures: [FAILED],
-      milliseconds: 5,
+      coverage: [
+        { area: 'values', row: 'lead.First Name', column: 'quotes', tried: 4, failed: 1 },
+        { area: 'faults', row: HOSTILE, column: 'refused', tried: 1, failed: 0 },
+        { area: 'mappings', row: 'status', column: 'written', tried: 0, failed: 0 },
+      ],
+      measured: { milliseconds: 5, latencies: [] },
     },
   ],
   diagnostics: [

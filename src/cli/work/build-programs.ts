@@ -17,7 +17,7 @@ export async function buildPrograms(
   const all = openProject(context)
   const workspace = narrow(all, selectPrograms(all, names))
   if (workspace.diagnostics.some(({ severity }) => isAtLeast(severity, 'error'))) {
-    const checked = ['nothing is built from a definition that could not be read']
+    const checked = [{ text: 'nothing is built from a definition that could not be read' }]
     return printReport(
       { diagnostics: workspace.diagnostics, results: [], files: workspace.files, checked },
       context,

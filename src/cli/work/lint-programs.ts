@@ -10,7 +10,7 @@ export async function lintPrograms(
 ): Promise<number> {
   const all = openProject(context)
   const workspace = narrow(all, selectPrograms(all, names))
-  const checked = [`${plural(workspace.programs.length, 'program')} linted`]
+  const checked = [{ text: `${plural(workspace.programs.length, 'program')} linted` }]
   return printReport(
     { diagnostics: runLint(workspace), results: [], files: workspace.files, checked },
     context,

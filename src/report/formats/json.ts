@@ -18,9 +18,9 @@ function documentOf(report: Report): unknown {
   return {
     formatVersion: FORMAT_VERSION,
     tool: { name: 'hookbook', version: report.toolVersion },
-    checked: report.checked,
+    checked: report.checked.map(({ text }) => text),
     findings: report.diagnostics.map((diagnostic) => writeFinding(diagnostic, report)),
-    tests: report.results.map(({ failures, ...result }) => ({
+    tests: report.results.map(({ failures, measured: _differs, ...result }) => ({
       ...result,
       failures: failures.length,
     })),
