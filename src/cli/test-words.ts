@@ -17,7 +17,7 @@ export function declareTestOptions(command: Command): Command {
       '--runs <count>',
       'leads for each webhook; those that are drawn by chance fill up to it',
       wholeNumber,
-      1000,
+      2500,
     )
     .option(
       '--seed <number>',

@@ -1,3 +1,4 @@
+import type { CompiledProgram } from '../compile/compiled-program.ts'
 import { visibleText } from '../base/visible-text.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import { buildRequest } from '../emulate/build-request.ts'
@@ -10,8 +11,17 @@ import { failingWorlds, type Court } from './judge.ts'
 import { repairOf } from './repair.ts'
 import type { SmallestLead } from './shrink-lead.ts'
 
+/** The lead that found a failure, before it was made smaller. */
+export interface FoundBy {
+  readonly compiled: CompiledProgram
+  readonly seed: number
+  /** Its number among the leads. */
+  readonly index: number
+  readonly path: string
+}
+
 /** A failed check as a diagnostic: points at the definition, and carries all that is needed to see it again. */
-export function describeFailure(court: Court, lead: SmallestLead, replay: string): Diagnostic {
+export function describeFailure(court: Court, lead: SmallestLead, found: FoundBy): Diagnostic {
   const { failure, situation } = lead
   const { check, fault, use, rendered } = failure
   const value = use === undefined ? undefined : (situation.get(use.key) ?? null)
@@ -36,10 +46,16 @@ export function describeFailure(court: Court, lead: SmallestLead, replay: string
       ),
       request: showRequest(request).trimEnd().split('\n').map(visibleText).join('\n'),
       received: fault.received,
-      replay,
+      replay: replayLine(court, found),
       curl: curlLine(request),
     },
   }
+}
+
+/** A complete command line; ids and paths hold nothing that a shell would read. */
+function replayLine({ subject }: Court, { compiled, seed, path }: FoundBy): string {
+  const { id, environment } = compiled.program
+  return `hookbook test ${id.value} --env ${environment.id.value} --webhook ${subject.webhook.id} --seed ${seed} --path ${path}`
 }
 
 /** Texts stay texts, spelled so that nothing in them is obeyed. */

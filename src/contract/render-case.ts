@@ -22,13 +22,15 @@ export function checkSubject(webhook: CompiledWebhook): CheckSubject {
     webhook,
     bodyFormat,
     uses: tokensOf(webhook),
-    placed: webhook.template === undefined ? [] : place(webhook.template, bodyFormat.readTemplate),
-    placedInUrl: place(webhook.url, readUrlTemplate),
+    placed:
+      webhook.template === undefined ? [] : placeTokens(webhook.template, bodyFormat.readTemplate),
+    placedInUrl: placeTokens(webhook.url, readUrlTemplate),
     schema: schema?.status === 'compiled' ? schema.check : undefined,
   }
 }
 
-function place(
+/** The tokens of a text with their contexts. */
+export function placeTokens(
   text: CompiledText,
   read: (parts: readonly TemplatePart[]) => TemplateReading,
 ): readonly PlacedUse[] {

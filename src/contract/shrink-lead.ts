@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Situation } from '../emulate/call.ts'
 import type { TokenValue } from '../marketo/token-value.ts'
+import { tokenName } from './token-name.ts'
 import { failureKey, judge, type Court, type Failure } from './judge.ts'
 
 /** A lead that fails for the same cause, with nothing in it that the failure does not need. */
@@ -98,12 +99,6 @@ function neededValues(
     return failsStill(new Map([...situation, [key, null]])) === undefined
   })
   return Object.fromEntries(
-    needed.map(({ use: { key } }) => [tokenName(court, key), situation.get(key) ?? null]),
+    needed.map(({ use }) => [tokenName(use), situation.get(use.key) ?? null]),
   )
-}
-
-/** `lead.First Name`, as the definition spells it. */
-function tokenName(court: Court, key: string): string {
-  const token = court.space.tokens.find(({ use }) => use.key === key)?.use.token
-  return token === undefined ? key : `${token.namespace}.${token.name}`
 }

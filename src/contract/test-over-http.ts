@@ -5,8 +5,9 @@ import { LIMITS } from '../marketo/limits.ts'
 import type { Answer } from '../receiver/answer.ts'
 import { makeReceiver } from '../receiver/make-receiver.ts'
 import { judge, type Court } from './judge.ts'
-import type { LeadCase } from './lead-cases.ts'
+import type { LeadPlan } from './lead-plan.ts'
 import { renderCase, SECRET_MARKER } from './render-case.ts'
+import { isInShard, type Shard } from './shard.ts'
 import { probeRequest, SHORT_DEADLINE, type Answering } from './test-responses.ts'
 
 /** An endpoint on loopback, or in memory, that answers as it is told. */
@@ -29,17 +30,21 @@ const MOST_CALLS = 250
  */
 export async function testOverHttp(
   court: Court,
-  cases: readonly LeadCase[],
+  plan: LeadPlan,
+  shard: Shard,
   { serve, transport }: Network,
 ): Promise<readonly (Diagnostic | undefined)[]> {
   const { webhook } = court.subject
+  const usual = { ...court, worlds: court.worlds.slice(0, 1) }
   const server = await serve(makeReceiver(webhook))
   const verdicts: (Diagnostic | undefined)[] = []
   try {
-    for (const { situation } of spread(cases, MOST_CALLS)) {
+    for (const index of spread(plan.count, MOST_CALLS)) {
+      if (!isInShard(index, shard)) continue
+      const { situation } = plan.caseAt(index)
       const world = court.worlds[0]?.assumptions ?? {}
       const rendered = renderCase(court.subject, situation, world)
-      if (rendered === undefined || judge(court, situation).length > 0) continue
+      if (rendered === undefined || judge(usual, situation).length > 0) continue
       const request = redirect(rendered.request, server.origin)
       const exchange = await transport(request, { milliseconds: LIMITS.timeoutMilliseconds })
       verdicts.push(refusalOf(webhook, exchange))
@@ -50,11 +55,10 @@ export async function testOverHttp(
   return verdicts
 }
 
-/** At most so many, evenly from first to last, so that every token and the random leads have their part. */
-export function spread<T>(items: readonly T[], most: number): readonly T[] {
-  if (items.length <= most) return items
-  const step = items.length / most
-  return items.filter((_item, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
+/** At most so many numbers below `count`, evenly from first to last, so that every token and the random leads have their part. */
+export function spread(count: number, most: number): readonly number[] {
+  const step = Math.max(1, count / most)
+  return Array.from({ length: Math.min(count, most) }, (_number, nth) => Math.ceil(nth * step))
 }
 
 /** The same request to another host. */

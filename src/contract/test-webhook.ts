@@ -4,15 +4,15 @@ import type { Diagnostic } from '../diagnostic/finding.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { assumptionSets } from '../marketo/assumptions/assumption-sets.ts'
 import type { LeadFixture } from '../model/lead-fixture.ts'
-import { REQUEST_CHECKS } from './checks.ts'
-import type { CheckCount, ContractResult } from './contract-result.ts'
-import { describeFailure } from './describe-failure.ts'
-import { failureKey, judge, openCourt, type Court } from './judge.ts'
-import { caseAt, fixedCases, randomCases, type LeadCase } from './lead-cases.ts'
+import type { ContractResult } from './contract-result.ts'
+import { openCourt, type Court } from './judge.ts'
+import { exampleLeads, leadPlan, type LeadPlan } from './lead-plan.ts'
 import { leadSpace } from './lead-space.ts'
 import { pinnedValues } from './pinned-values.ts'
 import { checkSubject } from './render-case.ts'
-import { shrinkLead } from './shrink-lead.ts'
+import { runLeads } from './run-leads.ts'
+import { WHOLE, type Shard } from './shard.ts'
+import { newTally, type Tally } from './tally.ts'
 import {
   answeringInMemory,
   answeringOverHttp,
@@ -20,6 +20,7 @@ import {
   type Network,
 } from './test-over-http.ts'
 import { testResponses } from './test-responses.ts'
+import { valuePools } from './value-pool.ts'
 
 export interface TestInput {
   readonly compiled: CompiledProgram
@@ -27,8 +28,12 @@ export interface TestInput {
   /** How many leads in all; the deterministic ones come first and are never cut. */
   readonly runs: number
   readonly seed: number
+  /** When no more leads are drawn by chance, however many are left; undefined for no limit. */
+  readonly maxMilliseconds?: number | undefined
   /** One lead alone, as a failure's replay line names it. */
   readonly path: string | undefined
+  /** The part of the leads that this run judges; all of them when not given. */
+  readonly shard?: Shard
   readonly leads: readonly LeadFixture[]
   /** Undefined for the target `schema`, which makes no network call. */
   readonly network: Network | undefined
@@ -38,103 +43,76 @@ export interface TestInput {
 
 /** Tests one webhook against its contract, for many leads, in every possible world. */
 export async function testWebhook(input: TestInput): Promise<ContractResult> {
-  const { compiled, webhook, network, now } = input
+  const { compiled, webhook, network, now, path, seed, shard = WHOLE } = input
   const started = now()
   const pinned = pinnedValues(compiled)
   const worlds = assumptionSets(sentAssumptions(webhook), pinned)
   const court = openCourt(checkSubject(webhook), leadSpace(webhook, compiled.program), worlds)
-  const cases = casesOf(input, court)
+  const pools = valuePools(court.space, seed)
+  const plan = planOf(input, court, pools)
   const tally = newTally()
-  judgeAll(court, cases, input, tally)
-  if (input.path === undefined) await judgeAnswers(court, cases, { pinned, network, tally })
+  const only = path === undefined ? undefined : plan.indexOf(path)
+  const isLate = (): boolean => now() - started > (input.maxMilliseconds ?? Infinity)
+  const run =
+    path !== undefined && only === undefined
+      ? NO_LEADS
+      : runLeads({ ...input, shard, court, pools, plan, only, tally, isLate })
+  const answers =
+    path === undefined ? await judgeAnswers(court, plan, { pinned, network, tally, shard }) : []
   return {
     program: compiled.program.id.value,
     environment: compiled.program.environment.id.value,
     webhook: webhook.id,
     target: network === undefined ? 'schema' : 'receiver',
-    seed: input.seed,
-    leads: cases.length,
+    seed,
+    leads: run.leads,
     assumptionSets: worlds.length,
     checks: tally.counts(),
-    coverage: [],
-    failures: [...tally.failures.values()],
+    coverage: run.coverage,
+    failures: [...run.failures.values(), ...answers],
     measured: { milliseconds: now() - started, latencies: [] },
   }
 }
 
-function casesOf(input: TestInput, { space }: Court): readonly LeadCase[] {
-  const { webhook, compiled, leads, runs, seed, path } = input
-  const fixed = fixedCases(space, webhook, compiled.program, leads)
-  if (path === undefined)
-    return [...fixed, ...randomCases(space, seed, Math.max(0, runs - fixed.length))]
-  const only = caseAt(path, fixed, space, seed)
-  return only === undefined ? [] : [only]
+const NO_LEADS = { leads: 0, failures: new Map<string, Diagnostic>(), coverage: [] } as const
+
+function planOf(
+  { webhook, compiled, leads, runs, seed }: TestInput,
+  { space }: Court,
+  pools: ReturnType<typeof valuePools>,
+): LeadPlan {
+  const examples = exampleLeads(space, webhook, compiled.program, leads)
+  return leadPlan({ space, pools, examples, seed, runs })
 }
 
-interface Tally {
-  readonly failures: Map<string, Diagnostic>
-  readonly count: (check: string, isPassed: boolean) => void
-  readonly counts: () => readonly CheckCount[]
+interface AnswerOptions {
+  readonly pinned: AssumptionSet
+  readonly network: Network | undefined
+  readonly tally: Tally
+  readonly shard: Shard
 }
 
-function newTally(): Tally {
-  const counts = new Map<string, { passed: number; failed: number }>()
-  return {
-    failures: new Map(),
-    count: (check, isPassed) => {
-      const entry = counts.get(check) ?? { passed: 0, failed: 0 }
-      entry[isPassed ? 'passed' : 'failed'] += 1
-      counts.set(check, entry)
-    },
-    counts: () => [...counts].map(([check, entry]) => ({ check, ...entry })),
-  }
-}
-
-function judgeAll(court: Court, cases: readonly LeadCase[], input: TestInput, tally: Tally): void {
-  for (const [index, { path, situation }] of cases.entries()) {
-    const failures = judge(court, situation)
-    const failed = new Set(failures.map(({ check }) => check.id))
-    for (const { id } of REQUEST_CHECKS) tally.count(id, !failed.has(id))
-    for (const failure of failures) {
-      const key = failureKey(failure)
-      if (tally.failures.has(key)) continue
-      const lead = shrinkLead(court, situation, failure)
-      tally.failures.set(key, describeFailure(court, lead, replayLine(input, path)))
-    }
-    input.onProgress(index + 1, cases.length)
-  }
-}
-
-/** A complete command line; ids and paths hold nothing that a shell would read. */
-function replayLine({ compiled, webhook, seed }: TestInput, path: string): string {
-  const { id, environment } = compiled.program
-  return `hookbook test ${id.value} --env ${environment.id.value} --webhook ${webhook.id} --seed ${seed} --path ${path}`
-}
-
+/** What endpoints answer does not depend on the lead: the first shard looks at it, for all. */
 async function judgeAnswers(
   court: Court,
-  cases: readonly LeadCase[],
-  {
-    pinned,
-    network,
-    tally,
-  }: {
-    readonly pinned: AssumptionSet
-    readonly network: Network | undefined
-    readonly tally: Tally
-  },
-): Promise<void> {
+  plan: LeadPlan,
+  { pinned, network, tally, shard }: AnswerOptions,
+): Promise<readonly Diagnostic[]> {
   const { webhook } = court.subject
-  const answering =
-    network === undefined ? answeringInMemory() : answeringOverHttp(webhook, network)
-  for (const { check, failure } of await testResponses(webhook, pinned, answering)) {
-    tally.count(check, failure === undefined)
-    if (failure !== undefined)
-      tally.failures.set(`${check} ${failure.at.start} ${failure.message}`, failure)
+  const failures = new Map<string, Diagnostic>()
+  if (shard.index === 1) {
+    const answering =
+      network === undefined ? answeringInMemory() : answeringOverHttp(webhook, network)
+    for (const { check, failure } of await testResponses(webhook, pinned, answering)) {
+      tally.count(check, failure === undefined)
+      if (failure !== undefined)
+        failures.set(`${check} ${failure.at.start} ${failure.message}`, failure)
+    }
   }
-  if (network === undefined) return
-  for (const refusal of await testOverHttp(court, cases, network)) {
+  if (network === undefined) return [...failures.values()]
+  for (const refusal of await testOverHttp(court, plan, shard, network)) {
     tally.count('endpoint-accepts', refusal === undefined)
-    if (refusal !== undefined) tally.failures.set('endpoint-accepts', refusal)
+    if (refusal !== undefined) failures.set('endpoint-accepts', refusal)
   }
+  return [...failures.values()]
 }

@@ -86,12 +86,12 @@ function renderBody(
   return { text, tokens }
 }
 
-type SentTemplate =
+export type SentTemplate =
   | { readonly status: 'sent'; readonly text: CompiledText }
   | { readonly status: 'refused'; readonly reason: string }
 
 /** What Marketo makes of the typed template before it replaces tokens. */
-function sentTemplate(
+export function sentTemplate(
   { template, typedTemplate }: CompiledWebhook,
   assumptions: AssumptionSet,
 ): SentTemplate | undefined {

@@ -17,6 +17,8 @@ export type CompiledSchema =
   | { readonly status: 'compiled'; readonly check: SchemaCheck }
   | { readonly status: 'invalid'; readonly reason: string }
 
+const NONE: readonly SchemaViolation[] = []
+
 const ROOT = 'hookbook:/'
 
 /** A contract schema made ready; draft-07 unless `$schema` names 2020-12. */
@@ -50,7 +52,7 @@ function withId(schema: JsonSchema, path: string): AnySchema {
 }
 
 function violations(validate: ValidateFunction, value: unknown): readonly SchemaViolation[] {
-  if (validate(value)) return []
+  if (validate(value)) return NONE
   return (validate.errors ?? []).map((error) => ({
     path: error.instancePath,
     message: describe(error),

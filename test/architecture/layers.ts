@@ -46,6 +46,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['render'],
   'jsonc-parser': ['marketo', 'model'],
   picocolors: ['report', 'cli'],
+  'pure-rand': ['contract'],
   saxes: ['marketo'],
   'write-file-atomic': ['host'],
   yaml: ['source'],

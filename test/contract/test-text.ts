@@ -2,6 +2,7 @@ import type { Span } from '../../src/base/span.ts'
 import { compileProgram } from '../../src/compile/compile-program.ts'
 import type { CompiledProgram, CompiledWebhook } from '../../src/compile/compiled-program.ts'
 import type { ContractResult } from '../../src/contract/contract-result.ts'
+import type { Shard } from '../../src/contract/shard.ts'
 import { testWebhook } from '../../src/contract/test-webhook.ts'
 import type { Network } from '../../src/contract/test-over-http.ts'
 import { loadWorkspace } from '../../src/model/load-workspace.ts'
@@ -25,6 +26,7 @@ export interface TestRun {
   readonly runs?: number
   readonly seed?: number
   readonly path?: string | undefined
+  readonly shard?: Shard
   readonly network?: Network
 }
 
@@ -50,6 +52,7 @@ export async function testText(definition: Definition, run: TestRun = {}): Promi
     runs: run.runs ?? 400,
     seed: run.seed ?? 1,
     path: run.path,
+    ...(run.shard === undefined ? {} : { shard: run.shard }),
     leads: [],
     network: run.network,
     now: () => 0,

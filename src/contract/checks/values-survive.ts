@@ -26,13 +26,16 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   for (const key of path) {
     if (typeof current !== 'object' || current === null || !Object.hasOwn(current, key))
       return undefined
-    current = new Map(Object.entries(current)).get(String(key))
+    current = Reflect.get(current, key)
   }
   return current
 }
 
 /** A form carries texts only; elsewhere numbers are compared as numbers, and a Boolean may be quoted. */
-function isSame(read: unknown, shown: Extract<ShownValue, { readonly status: 'value' }>): boolean {
+export function isSame(
+  read: unknown,
+  shown: Extract<ShownValue, { readonly status: 'value' }>,
+): boolean {
   if (read === shown.text) return true
   if (shown.form === 'number') return typeof read === 'number' && read === Number(shown.text)
   return shown.form === 'boolean' && String(read) === shown.text
