@@ -2,8 +2,10 @@ import type { CompiledWebhook, TokenUse } from '../compile/compiled-program.ts'
 import type { RenderedToken } from '../emulate/build-request.ts'
 import type { HttpRequest } from '../emulate/call.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
-import type { BodyFormat, BodyReading, PlacedToken } from '../marketo/body-formats/body-format.ts'
+import type { BodyFormat, BodyReading } from '../marketo/body-formats/body-format.ts'
 import type { ShownValue } from '../marketo/encodings/encoding.ts'
+import type { ExpectedText } from './expected-texts.ts'
+import type { PlacedUse } from './placed-use.ts'
 import type { SchemaCheck } from '../receiver/json-schema.ts'
 
 /** A request as the checks see it: rendered in one world, with all that was known while rendering. */
@@ -14,8 +16,8 @@ export interface Rendered {
   readonly shown: ReadonlyMap<string, ShownValue>
   readonly world: AssumptionSet
   readonly body: BodyReading | undefined
-  /** Every member of the body by its path; undefined when there is nothing to read. */
-  readonly members: ReadonlySet<string> | undefined
+  /** Every text, number and so on of the body by its place; undefined when there is nothing to read. */
+  readonly leaves: ReadonlyMap<string, unknown> | undefined
 }
 
 /** What stays the same for all leads of a webhook. */
@@ -28,12 +30,9 @@ export interface CheckSubject {
   readonly placed: readonly PlacedUse[]
   /** The URL's tokens with their contexts. */
   readonly placedInUrl: readonly PlacedUse[]
+  /** What the endpoint must read where tokens stand in the body. */
+  readonly expected: readonly ExpectedText[]
   readonly schema: SchemaCheck | undefined
-}
-
-export interface PlacedUse {
-  readonly use: TokenUse
-  readonly placed: PlacedToken
 }
 
 /** What a check found wrong, without a lead's value in it. */

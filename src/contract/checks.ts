@@ -11,9 +11,9 @@ import { valuesSurvive } from './checks/values-survive.ts'
 export const REQUEST_CHECKS: readonly RequestCheck[] = [
   bodyParses,
   structureIsFixed,
-  valuesSurvive,
-  bodyMatchesSchema,
   urlIsFixed,
   headersAreLegal,
+  valuesSurvive,
+  bodyMatchesSchema,
   secretsStayInHeaders,
 ]

@@ -6,10 +6,14 @@ import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { bodyFormatNamed } from '../marketo/body-formats/body-formats.ts'
 import type { PlacedToken, TemplateReading } from '../marketo/body-formats/body-format.ts'
 import { readUrlTemplate } from '../marketo/body-formats/read-url-template.ts'
+
 import { parseTemplate, type TemplatePart } from '../marketo/tokens/parse-template.ts'
 import { showValue } from '../marketo/tokens/show-value.ts'
 import { compileSchema } from '../receiver/json-schema.ts'
-import type { CheckSubject, PlacedUse, Rendered } from './check.ts'
+import type { CheckSubject, Rendered } from './check.ts'
+import { expectedTexts } from './expected-texts.ts'
+import { leavesOf } from './leaves-of.ts'
+import type { PlacedUse } from './placed-use.ts'
 
 /** What stands for a secret while tests run: no real one is ever read. */
 export const SECRET_MARKER = 'hookbook-secret'
@@ -18,12 +22,14 @@ export const SECRET_MARKER = 'hookbook-secret'
 export function checkSubject(webhook: CompiledWebhook): CheckSubject {
   const bodyFormat = bodyFormatNamed(webhook.bodyFormat)
   const schema = webhook.request === undefined ? undefined : compileSchema(webhook.request)
+  const placed =
+    webhook.template === undefined ? [] : placeTokens(webhook.template, bodyFormat.readTemplate)
   return {
     webhook,
     bodyFormat,
     uses: tokensOf(webhook),
-    placed:
-      webhook.template === undefined ? [] : placeTokens(webhook.template, bodyFormat.readTemplate),
+    placed,
+    expected: expectedTexts(webhook, bodyFormat, placed),
     placedInUrl: placeTokens(webhook.url, readUrlTemplate),
     schema: schema?.status === 'compiled' ? schema.check : undefined,
   }
@@ -65,7 +71,7 @@ export function renderCase(
     shown: shownValues(subject.uses, situation, world),
     world,
     body,
-    members: body?.status === 'read' ? new Set(membersOf(body.value)) : undefined,
+    leaves: body?.status === 'read' ? leavesOf(body) : undefined,
   }
 }
 
@@ -80,10 +86,4 @@ function shownValues(
       showValue(field, situation.get(key) ?? null, token, world),
     ]),
   )
-}
-
-/** What stands in a member does not matter here, only that it is there. */
-function membersOf(value: unknown, path = ''): readonly string[] {
-  if (typeof value !== 'object' || value === null) return [path]
-  return Object.entries(value).flatMap(([key, member]) => membersOf(member, `${path}/${key}`))
 }

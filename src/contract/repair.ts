@@ -14,9 +14,16 @@ export function repairOf(
     return 'send a number such as {{lead.Id}} there, or the text in a body'
   }
   if (check.id === 'headers-are-legal') return 'send the value in the body instead of a header'
+  if (check.id === 'values-survive' && isInHeaderOnly(subject, use)) {
+    return 'pin "encoding-in-headers" with its evidence, or send the value in the body'
+  }
   if (check.id === 'secrets-stay-in-headers')
     return 'send the secret as a header: {secret: <id>, format: …}'
   return repairInBody(subject, use, value)
+}
+
+function isInHeaderOnly({ placed, placedInUrl }: CheckSubject, use: TokenUse | undefined): boolean {
+  return ![...placed, ...placedInUrl].some((candidate) => candidate.use.key === use?.key)
 }
 
 function repairInBody(subject: CheckSubject, use: TokenUse | undefined, value: TokenValue): string {

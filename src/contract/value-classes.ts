@@ -10,6 +10,7 @@ import { emoji } from './value-classes/emoji.ts'
 import { equalsSign } from './value-classes/equals-sign.ts'
 import { formFragment } from './value-classes/form-fragment.ts'
 import { formula } from './value-classes/formula.ts'
+import { halfACharacter } from './value-classes/half-a-character.ts'
 import { headerInjection } from './value-classes/header-injection.ts'
 import { htmlEntity } from './value-classes/html-entity.ts'
 import { jsonFragment } from './value-classes/json-fragment.ts'
@@ -46,6 +47,7 @@ export const VALUE_CLASSES: readonly ValueClass[] = [
   equalsSign,
   formFragment,
   formula,
+  halfACharacter,
   headerInjection,
   htmlEntity,
   jsonFragment,

@@ -144,10 +144,30 @@ const SPOILED: Readonly<Record<string, Spoiled>> = {
     help: 'send a number such as {{lead.Id}} there, or the text in a body',
   },
   'a line break in a header': {
-    definition: { ...SOUND, headers: { 'X-Name': '{{lead.First Name}}' } },
+    definition: {
+      ...SOUND,
+      headers: { 'X-Name': '{{lead.First Name}}' },
+      pinned: { 'encoding-in-headers': 'not-applied' },
+    },
     check: 'headers-are-legal',
     at: '{{lead.First Name}}',
     help: 'send the value in the body instead of a header',
+  },
+  'a header that may be encoded, or not': {
+    definition: { ...SOUND, headers: { 'X-Email': '{{lead.Email Address}}' } },
+    check: 'values-survive',
+    at: '{{lead.Email Address}}',
+    help: 'pin "encoding-in-headers" with its evidence, or send the value in the body',
+  },
+  'half of a sentence in a form without its encoding': {
+    definition: {
+      ...SOUND_FORM,
+      encoding: 'None',
+      template: 'id={{lead.Id}}&first=Dear+{{lead.First Name}}',
+    },
+    check: 'body-parses',
+    at: '{{lead.First Name}}',
+    help: 'set "tokenEncoding: Form/Url"',
   },
 }
 

@@ -5,11 +5,11 @@ export const structureIsFixed: RequestCheck = {
   summary: 'no value adds, removes or moves a member of the body',
   cause: 'escaping',
   check: (rendered, plain) => {
-    const actual = rendered.members
-    const expected = plain.members
+    const actual = rendered.leaves
+    const expected = plain.leaves
     if (actual === undefined || expected === undefined) return undefined
-    const added = [...actual].filter((member) => !expected.has(member))
-    const missing = [...expected].filter((member) => !actual.has(member))
+    const added = [...actual.keys()].filter((member) => !expected.has(member))
+    const missing = [...expected.keys()].filter((member) => !actual.has(member))
     if (added.length === 0 && missing.length === 0) return undefined
     const changes = [
       ...(added.length === 0 ? [] : [`with ${added.length} more members than it should have`]),

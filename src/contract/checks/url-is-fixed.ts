@@ -1,5 +1,7 @@
 import { visibleText } from '../../base/visible-text.ts'
-import type { CheckSubject, PlacedUse, RequestCheck, Rendered } from '../check.ts'
+import type { CompiledWebhook } from '../../compile/compiled-program.ts'
+import type { CheckSubject, Rendered, RequestCheck } from '../check.ts'
+import type { PlacedUse } from '../placed-use.ts'
 
 export const urlIsFixed: RequestCheck = {
   id: 'url-is-fixed',
@@ -20,7 +22,7 @@ export const urlIsFixed: RequestCheck = {
     }
     const changed = subject.placedInUrl.find((placed) => !survives(placed, rendered, subject))
     if (changed === undefined) return undefined
-    return { use: changed.use, message: 'the endpoint reads another value in the query', received }
+    return { use: changed.use, message: 'the endpoint reads another value in the URL', received }
   },
 }
 
@@ -46,14 +48,43 @@ function shapeOf({ request }: Rendered): string {
   ])
 }
 
-/** The query value of a token that stands alone in it, as the endpoint decodes it. */
+/** Whether the endpoint decodes the value of a token that stands alone in a segment or a query member. */
 function survives(
   { use, placed }: PlacedUse,
   { request, shown }: Rendered,
   { webhook }: CheckSubject,
 ): boolean {
   const value = shown.get(use.key)
-  if (placed.context !== 'url-query' || !placed.isAlone || value?.status !== 'value') return true
-  const name = /[?&]([^=&?]*)=$/.exec(webhook.url.text.value.slice(0, placed.token.start))?.[1]
-  return name === undefined || new URL(request.url).searchParams.get(name) === value.text
+  if (!placed.isAlone || value?.status !== 'value') return true
+  const before = staticTextBefore(webhook, placed.token.start)
+  const url = new URL(request.url)
+  switch (placed.context) {
+    case 'url-path':
+      return decoded(url.pathname.split('/')[before.split('/').length - 3]) === value.text
+    case 'url-query': {
+      const name = /[?&]([^=&?]*)=$/.exec(before)?.[1]
+      return name === undefined || url.searchParams.get(name) === value.text
+    }
+    default:
+      return true
+  }
+}
+
+/** The URL up to a token, other tokens left out. */
+function staticTextBefore({ url }: CompiledWebhook, start: number): string {
+  const position = url.parts.findIndex(
+    (part) => part.kind === 'token' && part.token.start === start,
+  )
+  return url.parts
+    .slice(0, position)
+    .map((part) => (part.kind === 'text' ? part.text : ''))
+    .join('')
+}
+
+function decoded(segment: string | undefined): string | undefined {
+  try {
+    return segment === undefined ? undefined : decodeURIComponent(segment)
+  } catch {
+    return undefined
+  }
 }

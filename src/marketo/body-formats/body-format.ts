@@ -38,7 +38,12 @@ export interface TemplateReading {
 }
 
 export type BodyReading =
-  | { readonly status: 'read'; readonly value: unknown }
+  | {
+      readonly status: 'read'
+      readonly value: unknown
+      /** Attributes of XML by their place: `/order[0]/line[1]@id`. No schema sees them. */
+      readonly attributes?: ReadonlyMap<string, string>
+    }
   | { readonly status: 'unreadable'; readonly reason: string; readonly offset: number }
 
 export type BodyFormatName = 'json' | 'form' | 'xml' | 'text'

@@ -1,11 +1,13 @@
 import { SaxesParser } from 'saxes'
-import type { ResponseReading } from './response-type.ts'
+import type { BodyReading } from '../body-formats/body-format.ts'
 
 /** Guards against documents that are made to exhaust whoever reads them. */
 const LIMITS = { depth: 64, elements: 20_000 } as const
 
 interface Element {
   readonly name: string
+  /** Names and positions from the root: `/order[0]/line[1]`. */
+  readonly place: string
   readonly children: Map<string, unknown[]>
   text: string
 }
@@ -16,9 +18,10 @@ interface Element {
  * Attributes, namespaces and CDATA in mappings are documented nowhere; names keep their prefix.
  * Source of the shape: Experience League, "Response Mappings".
  */
-export function readXml(text: string): ResponseReading {
+export function readXml(text: string): BodyReading {
   const parser = new SaxesParser({ xmlns: false })
-  const root: Element = { name: '', children: new Map(), text: '' }
+  const root: Element = { name: '', place: '', children: new Map(), text: '' }
+  const attributes = new Map<string, string>()
   const open: Element[] = [root]
   let problem: { readonly reason: string; readonly offset: number } | undefined
   let elements = 0
@@ -27,11 +30,14 @@ export function readXml(text: string): ResponseReading {
   }
   parser.on('error', (error) => refuse(xmlReason(error.message)))
   parser.on('doctype', () => refuse('a document type is not allowed'))
-  parser.on('opentag', ({ name }) => {
+  parser.on('opentag', ({ name, attributes: own }) => {
     elements += 1
     if (open.length > LIMITS.depth || elements > LIMITS.elements)
       refuse('the document is too large')
-    open.push({ name, children: new Map(), text: '' })
+    const parent = open.at(-1) ?? root
+    const place = `${parent.place}/${name}[${parent.children.get(name)?.length ?? 0}]`
+    for (const [key, value] of Object.entries(own)) attributes.set(`${place}@${key}`, value)
+    open.push({ name, place, children: new Map(), text: '' })
   })
   const addText = (chunk: string): void => {
     const top = open.at(-1)
@@ -50,7 +56,7 @@ export function readXml(text: string): ResponseReading {
   feed(parser, text, () => problem !== undefined)
   if (problem === undefined && root.children.size === 0) refuse('there is no root element')
   return problem === undefined
-    ? { status: 'read', value: valueOf(root) }
+    ? { status: 'read', value: valueOf(root), attributes }
     : { status: 'unreadable', ...problem }
 }
 
