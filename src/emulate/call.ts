@@ -31,6 +31,8 @@ export type Transport = (request: HttpRequest, deadline: Deadline) => Promise<Ex
 
 export interface Deadline {
   readonly milliseconds: number
+  /** Gives up earlier, when somebody says so; the exchange ends as timed out. */
+  readonly signal?: AbortSignal
 }
 
 /** How a call ended, as Marketo sees it. */

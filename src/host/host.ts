@@ -5,6 +5,10 @@ import type { Transport } from '../emulate/call.ts'
 export interface Host {
   readonly files: HostFiles
   readonly transport: Transport
+  /** The IP addresses of a host, as the machine resolves its name; none when there is no such host. */
+  readonly resolve: (hostName: string) => Promise<readonly string[]>
+  /** A transport that connects to these addresses and no others, whatever the name resolves to by then. */
+  readonly transportTo: (addresses: readonly string[]) => Transport
   /** Lets go of connections that are kept. */
   readonly closeTransport: () => void
   readonly serve: (behavior: ServerBehavior) => Promise<HostServer>

@@ -8,6 +8,8 @@ export interface MemoryHostOptions {
   readonly environment?: Readonly<Record<string, string>>
   readonly isTerminal?: boolean
   readonly seed?: number
+  /** What names resolve to, besides localhost. */
+  readonly addresses?: Readonly<Record<string, readonly string[]>>
 }
 
 /** A world in memory: what was written can be read back, time stands still unless a call waits. */
@@ -32,6 +34,11 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
   return {
     files: memoryFiles(files),
     transport: memoryTransport(servers, clock),
+    resolve: (hostName) =>
+      Promise.resolve(
+        options.addresses?.[hostName] ?? (hostName === 'localhost' ? ['127.0.0.1'] : []),
+      ),
+    transportTo: () => memoryTransport(servers, clock),
     closeTransport: () => undefined,
     serve: (behavior) => {
       const origin = `http://127.0.0.1:${40_000 + servers.size}`

@@ -2,15 +2,25 @@ import { randomInt } from 'node:crypto'
 import type { Host, HostStream } from './host.ts'
 import { nodeFiles } from './node-files.ts'
 import { serveOnLoopback } from './node-server.ts'
-import { nodeTransport } from './node-transport.ts'
+import { nodeTransport, type NodeTransport } from './node-transport.ts'
+import { resolveHost } from './resolve-host.ts'
 
 /** The machine that we run on. */
 export function nodeHost(): Host {
   const transport = nodeTransport(now)
+  const opened: NodeTransport[] = [transport]
   return {
     files: nodeFiles(process.cwd()),
     transport: transport.send,
-    closeTransport: transport.close,
+    resolve: resolveHost,
+    transportTo: (addresses) => {
+      const pinned = nodeTransport(now, addresses)
+      opened.push(pinned)
+      return pinned.send
+    },
+    closeTransport: () => {
+      for (const { close } of opened) close()
+    },
     serve: serveOnLoopback,
     now,
     randomSeed: () => randomInt(1, 2 ** 31),

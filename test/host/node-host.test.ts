@@ -53,9 +53,10 @@ async function rawServer(
 async function ask(
   answer: string,
   isClosed = true,
+  deadline = SOON,
 ): Promise<{ readonly exchange: Exchange; readonly received: string }> {
   const { url, server, received } = await rawServer(answer, isClosed)
-  const exchange = await host.transport(post(url, 'grüße'), SOON)
+  const exchange = await host.transport(post(url, 'grüße'), deadline)
   server.close()
   return { exchange, received: received() }
 }
@@ -122,12 +123,13 @@ test.each([
   ],
   [`HTTP/1.1 200 OK\r\n\r\n${'x'.repeat(10 * 1024 * 1024 + 1)}`, 'larger than 10 MiB'],
 ])('an answer that cannot be taken says why: %#', async (answer, reason) => {
-  const { exchange } = await ask(answer)
+  const { exchange } = await ask(answer, true, { milliseconds: 20_000 })
   expect(exchange).toMatchObject({ status: 'unreachable', reason: expect.stringContaining(reason) })
 })
 
 test('an answer of ten mebibytes is still read', async () => {
-  const { exchange } = await ask(`HTTP/1.1 200 OK\r\n\r\n${'x'.repeat(10 * 1024 * 1024)}`)
+  const answer = `HTTP/1.1 200 OK\r\n\r\n${'x'.repeat(10 * 1024 * 1024)}`
+  const { exchange } = await ask(answer, true, { milliseconds: 20_000 })
   expect(exchange.status === 'answered' && exchange.response.body.length).toBe(10 * 1024 * 1024)
 })
 
