@@ -29,3 +29,8 @@ export class UsageError extends Error {
 export class RefusedError extends Error {
   override readonly name = 'RefusedError'
 }
+
+/** The endpoint, or another machine that is needed, is not there or will not do. */
+export class OtherSideError extends Error {
+  override readonly name = 'OtherSideError'
+}

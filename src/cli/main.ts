@@ -2,7 +2,13 @@ import { Command, CommanderError, Option } from 'commander'
 import { SEVERITIES } from '../diagnostic/severity.ts'
 import type { Host } from '../host/host.ts'
 import { COMMANDS } from './commands.ts'
-import { RefusedError, UsageError, type CommandContext, type Runner } from './command.ts'
+import {
+  OtherSideError,
+  RefusedError,
+  UsageError,
+  type CommandContext,
+  type Runner,
+} from './command.ts'
 import type { GlobalOptions } from './global-options.ts'
 import { EXIT } from './exit-codes.ts'
 import { VERSION } from './version.ts'
@@ -89,13 +95,16 @@ function quieten(command: Command, host: Host): void {
 /** Users' mistakes are one sentence; anything else is a bug and goes on to `bin`. */
 function failed(error: unknown, host: Host): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage
-  if (error instanceof UsageError) {
+  for (const [kind, exitCode] of ENDINGS) {
+    if (!(error instanceof kind)) continue
     host.stderr.write(`hookbook: ${error.message}\n`)
-    return EXIT.usage
-  }
-  if (error instanceof RefusedError) {
-    host.stderr.write(`hookbook: ${error.message}\n`)
-    return EXIT.refused
+    return exitCode
   }
   throw error
 }
+
+const ENDINGS = [
+  [UsageError, EXIT.usage],
+  [RefusedError, EXIT.refused],
+  [OtherSideError, EXIT.otherSide],
+] as const

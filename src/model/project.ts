@@ -13,8 +13,10 @@ export interface Project {
   readonly environments: readonly Environment[]
   readonly secrets: readonly Secret[]
   readonly pinnedAssumptions: readonly PinnedAssumption[]
-  /** Hosts that `fire` and `test --endpoint` may call besides the loopback ones. */
+  /** Public hosts that `fire` and `test --endpoint` may call besides the loopback ones. */
   readonly allowedHosts: readonly LocatedText[]
+  /** Hosts of the project's own network that they may call too. */
+  readonly privateHosts: readonly LocatedText[]
   /** Rule id to severity, or `off`. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>
 }

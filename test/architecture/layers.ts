@@ -44,6 +44,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   diff: ['cli'],
   'fast-check': ['contract'],
   handlebars: ['render'],
+  'ipaddr.js': ['emulate'],
   'jsonc-parser': ['marketo', 'model'],
   picocolors: ['report', 'cli'],
   'pure-rand': ['contract'],

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { buildRequest } from '../../src/emulate/build-request.ts'
 import { curlLine, maskedSecret } from '../../src/emulate/curl-line.ts'
 import { fixtureSituation } from '../../src/emulate/fixture-situation.ts'
-import { mayCall } from '../../src/emulate/may-call.ts'
 import { usualAssumptions } from '../../src/marketo/assumptions/assumptions.ts'
 import { sentAssumptions } from '../../src/compile/sent-assumptions.ts'
 import { exampleProgram, exampleWebhook, exampleWorkspace } from '../support/example-programs.ts'
@@ -95,22 +94,4 @@ test('the assumptions that matter are those that can change what is sent', () =>
   expect(sentAssumptions(exampleWebhook('lead-sync-legacy', 'prod-consumer'))).toContain(
     'form-space',
   )
-})
-
-test.each([
-  ['http://127.0.0.1:8080/x', [], true],
-  ['http://localhost/', [], true],
-  ['http://[::1]:1/', [], true],
-  ['http://127.1/', [], true],
-  ['http://0x7f000001/', [], true],
-  ['https://example.com/', [], false],
-  ['https://example.com/', ['example.com'], true],
-  ['https://sub.example.com/', ['example.com'], false],
-  ['https://127.0.0.1.example.com/', [], false],
-  ['http://169.254.169.254/', [], false],
-  ['http://[::ffff:10.0.0.1]/', [], false],
-  ['ftp://127.0.0.1/', [], false],
-  ['nothing', [], false],
-])('may %s be called when %j is allowed: %s', (url, allowed, expected) => {
-  expect(mayCall(url, allowed)).toBe(expected)
 })

@@ -6,7 +6,6 @@ import { buildRequest } from '../../emulate/build-request.ts'
 import type { HttpRequest, Outcome, Situation } from '../../emulate/call.ts'
 import { curlLine, maskedSecret } from '../../emulate/curl-line.ts'
 import { fixtureSituation } from '../../emulate/fixture-situation.ts'
-import { mayCall } from '../../emulate/may-call.ts'
 import { readExchange } from '../../emulate/read-exchange.ts'
 import { showRequest } from '../../emulate/show-request.ts'
 import { maskRequest } from '../../emulate/mask-request.ts'
@@ -17,6 +16,7 @@ import { readLead } from '../../model/load-leads.ts'
 import type { Workspace } from '../../model/workspace.ts'
 import { RefusedError, UsageError, type CommandContext } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
+import { callPolicy, openEndpoint } from '../open-endpoint.ts'
 import {
   checkEnvironment,
   openProject,
@@ -24,6 +24,7 @@ import {
   selectPrograms,
   unknown,
 } from '../open-project.ts'
+import { readSecrets } from '../secret-values.ts'
 
 /** What `fire` takes on the command line. */
 export interface FireWords {
@@ -112,17 +113,11 @@ async function send(
   workspace: Workspace,
   context: CommandContext,
 ): Promise<number> {
-  const allowed = workspace.project?.allowedHosts.map(({ value }) => value) ?? []
-  const hosts = words.allowHost === undefined ? allowed : [...allowed, words.allowHost]
-  if (!URL.canParse(words.to)) throw new UsageError(`"${words.to}" is no URL`)
-  if (!mayCall(words.to, hosts)) {
-    throw new RefusedError(
-      `"${new URL(words.to).hostname}" is not called: only loopback, hosts under "allowHosts" of the project, and --allow-host are`,
-    )
-  }
-  const secretOf = (id: string): string => secretValue(id, shot, workspace, context)
+  const { project } = workspace
+  const transport = await openEndpoint(words.to, callPolicy(project, words.allowHost), context.host)
+  const secretOf = readSecrets(shot.webhook, shot.compiled, project, context)
   const request = { ...requestOf(shot, secretOf), url: words.to }
-  const exchange = await context.host.transport(request, {
+  const exchange = await transport(request, {
     milliseconds: LIMITS.timeoutMilliseconds,
   })
   const outcome = readExchange(shot.webhook, exchange, pinnedValues(shot.compiled))
@@ -131,27 +126,6 @@ async function send(
   return outcome.status === 'timed-out' || outcome.status === 'unreachable'
     ? EXIT.otherSide
     : EXIT.findings
-}
-
-/** Read only now, from where the project says; never printed. */
-function secretValue(
-  id: string,
-  { compiled }: Shot,
-  { project }: Workspace,
-  { host }: CommandContext,
-): string {
-  const subscription = compiled.program.subscription.id.value
-  const secret = project?.secrets.find((candidate) => candidate.id.value === id)
-  const from = secret?.from.find(({ key }) => key.value === subscription)?.value.value
-  const variable = /^env:(\w+)$/.exec(from ?? '')?.[1]
-  if (variable === undefined)
-    throw new UsageError(`the secret "${id}" has no "from: env:NAME" for "${subscription}"`)
-  const value = host.environment[variable]
-  if (value === undefined)
-    throw new UsageError(
-      `the secret "${id}" is read from the variable ${variable}, which is not set`,
-    )
-  return value
 }
 
 function describeOutcome(outcome: Outcome): string {

@@ -2,6 +2,7 @@ import type { Located, LocatedText } from '../../base/located-text.ts'
 import type { Severity } from '../../diagnostic/finding.ts'
 import { listOf, mapOf, mapped, object, optional, required } from '../decode/collections.ts'
 import type { Decoder } from '../decode/decoder.ts'
+import { hostName } from '../decode/host-name.ts'
 import { oneOf, text } from '../decode/scalars.ts'
 import type {
   Alerts,
@@ -98,7 +99,14 @@ const project = object({
     assumptionsDefinition,
     'What Marketo does not document and this project has settled, with evidence.',
   ),
-  allowHosts: optional(listOf(text), 'Hosts that may really be called, besides loopback.'),
+  allowHosts: optional(
+    listOf(hostName),
+    'Hosts on the public Internet that may really be called, as host or host:port; loopback always may.',
+  ),
+  allowPrivateHosts: optional(
+    listOf(hostName),
+    'Hosts of your own network that may really be called: their names may lead to private addresses.',
+  ),
   severities: optional(
     mapOf(oneOf(['error', 'warning', 'info', 'off'])),
     'Rule id to severity, or off.',
@@ -126,6 +134,7 @@ export const projectDefinition: Decoder<ProjectDefinition> = mapped(project, ({ 
     secrets: (values.secrets ?? []).map(({ key, value }) => secretOf(key, value.values)),
     pinnedAssumptions: values.assumptions ?? [],
     allowedHosts: values.allowHosts ?? [],
+    privateHosts: values.allowPrivateHosts ?? [],
     severities: severitiesOf(values.severities ?? []),
   },
   leads: values.leads,
