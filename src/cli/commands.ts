@@ -6,6 +6,7 @@ import { explain } from './commands/explain.ts'
 import { fire } from './commands/fire.ts'
 import { init } from './commands/init.ts'
 import { lint } from './commands/lint.ts'
+import { mergeReports } from './commands/merge-reports.ts'
 import { schema } from './commands/schema.ts'
 import { show } from './commands/show.ts'
 import { test } from './commands/test.ts'
@@ -17,6 +18,7 @@ export const COMMANDS: readonly CliCommand[] = [
   build,
   test,
   check,
+  mergeReports,
   show,
   fire,
   explain,

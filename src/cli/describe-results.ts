@@ -1,16 +1,21 @@
 import type { ContractResult } from '../contract/contract-result.ts'
-import type { Checked } from '../report/report.ts'
+import type { Shard } from '../contract/shard.ts'
+import type { BuiltProgram, Checked } from '../report/report.ts'
 import { plural } from '../report/summary.ts'
 
 /** Test results in words: "21 webhooks tested with 12,000 leads from seed 1 in 3.2 s". */
-export function describeResults(results: readonly ContractResult[]): readonly Checked[] {
+export function describeResults(
+  results: readonly ContractResult[],
+  shard?: Shard,
+): readonly Checked[] {
   if (results.length === 0) return []
   const leads = countLeads(results)
   const worlds = Math.max(...results.map((result) => result.assumptionSets))
   const webhooks = plural(results.length, 'webhook')
+  const part = shard === undefined ? '' : ` (shard ${shard.index} of ${shard.count})`
   return [
     {
-      text: `${webhooks} tested with ${leads} under up to ${plural(worlds, 'combination')} of assumptions from seed ${results[0]?.seed ?? 0}`,
+      text: `${webhooks} tested with ${leads} under up to ${plural(worlds, 'combination')} of assumptions from seed ${results[0]?.seed ?? 0}${part}`,
       milliseconds: timeOf(results),
     },
   ]
@@ -19,9 +24,9 @@ export function describeResults(results: readonly ContractResult[]): readonly Ch
 /** A line for each program: what a newcomer wants to see of `check`. */
 export function programLines(
   results: readonly ContractResult[],
-  counts: ReadonlyMap<string, { readonly environments: number; readonly files: number }>,
+  programs: readonly BuiltProgram[],
 ): readonly Checked[] {
-  return [...counts].map(([id, { environments, files }]) => {
+  return programs.map(({ id, environments, files }) => {
     const own = results.filter((result) => result.program === id)
     const failed = own.reduce((total, result) => total + result.failures.length, 0)
     const verdict = failed === 0 ? 'passed' : `${plural(failed, 'check')} failed`

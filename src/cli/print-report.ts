@@ -7,12 +7,9 @@ import { unknown } from './open-project.ts'
 import { VERSION } from './version.ts'
 
 /** Writes a report in every form that was asked for; gives the exit code, which is the same for all of them. */
-export function printReport(
-  report: Omit<Report, 'toolVersion' | 'command'>,
-  context: CommandContext,
-): number {
-  const { host, options, argv } = context
-  const full: Report = { ...report, toolVersion: VERSION, command: ['hookbook', ...argv].join(' ') }
+export function printReport(report: Omit<Report, 'toolVersion'>, context: CommandContext): number {
+  const { host, options } = context
+  const full: Report = { ...report, toolVersion: VERSION }
   for (const wanted of options.format.length === 0 ? ['pretty'] : options.format) {
     const { name, file } = splitFormat(wanted)
     const format = formatNamed(name)

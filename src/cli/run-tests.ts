@@ -1,6 +1,7 @@
 import { compileProgram } from '../compile/compile-program.ts'
 import type { ContractResult } from '../contract/contract-result.ts'
 import { testWebhook } from '../contract/test-webhook.ts'
+import type { Shard } from '../contract/shard.ts'
 import type { ProgramFamily, Workspace } from '../model/workspace.ts'
 import { UsageError, type CommandContext } from './command.ts'
 import { selectDeployments, unknown } from './open-project.ts'
@@ -13,6 +14,7 @@ export interface TestOptions {
   readonly env: string | undefined
   readonly webhook: string | undefined
   readonly target: 'schema' | 'receiver'
+  readonly shard: Shard | undefined
 }
 
 /** Runs the contract tests of some programs: every webhook in every environment, or those that are named. */
@@ -37,6 +39,7 @@ export async function runTests(
           runs: options.runs,
           seed: options.seed,
           path: options.path,
+          ...(options.shard === undefined ? {} : { shard: options.shard }),
           leads: workspace.leads,
           network: options.target === 'schema' ? undefined : host,
           now: host.now,

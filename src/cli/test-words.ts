@@ -1,3 +1,4 @@
+import { parseShard, type Shard } from '../contract/shard.ts'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 
 /** What `test` and `check` take on the command line. */
@@ -8,6 +9,7 @@ export interface TestWords {
   readonly path?: string
   readonly env?: string
   readonly webhook?: string
+  readonly shard?: Shard
 }
 
 /** Options that both commands have. */
@@ -32,6 +34,19 @@ export function declareTestOptions(command: Command): Command {
         .choices(['schema', 'receiver'])
         .default('receiver'),
     )
+    .option(
+      '--shard <i/n>',
+      'one of n equal parts of the leads, for as many machines; see merge-reports',
+      shardWord,
+    )
+}
+
+function shardWord(text: string): Shard {
+  const shard = parseShard(text)
+  if (shard === undefined) {
+    throw new InvalidArgumentError('a part of a whole is expected, such as 1/3, 2/3 or 3/3.')
+  }
+  return shard
 }
 
 function wholeNumber(text: string): number {

@@ -1,4 +1,5 @@
 import type { CompiledProgram } from '../compile/compiled-program.ts'
+import { compareText } from '../base/compare.ts'
 import { visibleText } from '../base/visible-text.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import { buildRequest } from '../emulate/build-request.ts'
@@ -7,7 +8,7 @@ import { maskRequest } from '../emulate/mask-request.ts'
 import { showRequest } from '../emulate/show-request.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import type { TokenValue } from '../marketo/token-value.ts'
-import { failingWorlds, type Court } from './judge.ts'
+import { failingWorlds, failureKey, type Court } from './judge.ts'
 import { repairOf } from './repair.ts'
 import type { SmallestLead } from './shrink-lead.ts'
 
@@ -39,10 +40,13 @@ export function describeFailure(court: Court, lead: SmallestLead, found: FoundBy
     message: `${occasion(lead, value)}, ${fault.message}`,
     effect: `the endpoint reads ${fault.received}`,
     help: repairOf(court.subject, check, use, value ?? null),
+    origin: { lead: found.index, cause: failureKey(failure) },
     ...(assumptions.length === 0 ? {} : { assumptions }),
     counterexample: {
       lead: Object.fromEntries(
-        Object.entries(lead.values).map(([name, held]) => [name, visible(held)]),
+        Object.entries(lead.values)
+          .sort(([a], [b]) => compareText(a, b))
+          .map(([name, held]) => [name, visible(held)]),
       ),
       request: showRequest(request).trimEnd().split('\n').map(visibleText).join('\n'),
       received: fault.received,

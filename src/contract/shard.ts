@@ -4,6 +4,13 @@ export interface Shard {
   readonly count: number
 }
 
+/** `i/n`, counted from 1; undefined for anything else. */
+export function parseShard(text: string): Shard | undefined {
+  const [, index = '', count = ''] = /^([0-9]{1,4})\/([0-9]{1,4})$/.exec(text) ?? []
+  const shard = { index: Number(index), count: Number(count) }
+  return shard.index >= 1 && shard.index <= shard.count ? shard : undefined
+}
+
 export const WHOLE: Shard = { index: 1, count: 1 }
 
 /** Whether a lead, by its number, belongs to the part. */

@@ -8,6 +8,16 @@ export interface Tally {
   readonly counts: () => readonly CheckCount[]
 }
 
+/** The counts of several tallies as one, each check where it first came. */
+export function addCounts(lists: readonly (readonly CheckCount[])[]): readonly CheckCount[] {
+  const sums = new Map<string, CheckCount>()
+  for (const { check, passed, failed } of lists.flat()) {
+    const before = sums.get(check) ?? { passed: 0, failed: 0 }
+    sums.set(check, { check, passed: before.passed + passed, failed: before.failed + failed })
+  }
+  return [...sums.values()]
+}
+
 export function newTally(): Tally {
   const counts = new Map<string, { passed: number; failed: number }>()
   const entryOf = (check: string): { passed: number; failed: number } => {

@@ -47,7 +47,7 @@ export async function testOverHttp(
       if (rendered === undefined || judge(usual, situation).length > 0) continue
       const request = redirect(rendered.request, server.origin)
       const exchange = await transport(request, { milliseconds: LIMITS.timeoutMilliseconds })
-      verdicts.push(refusalOf(webhook, exchange))
+      verdicts.push(refusalOf(webhook, index, exchange))
     }
   } finally {
     await server.close()
@@ -67,7 +67,11 @@ function redirect(request: HttpRequest, origin: string): HttpRequest {
   return { ...request, url: `${origin}${pathname}${search}` }
 }
 
-function refusalOf(webhook: CompiledWebhook, exchange: Exchange): Diagnostic | undefined {
+function refusalOf(
+  webhook: CompiledWebhook,
+  lead: number,
+  exchange: Exchange,
+): Diagnostic | undefined {
   if (exchange.status === 'answered' && exchange.response.status === 200) return undefined
   const answer =
     exchange.status === 'answered'
@@ -80,6 +84,7 @@ function refusalOf(webhook: CompiledWebhook, exchange: Exchange): Diagnostic | u
     message: `the embedded endpoint refuses a request that every check passed (${answer})`,
     effect: 'the request is changed on its way',
     help: 'report this: the tool and its own endpoint disagree',
+    origin: { lead, cause: 'endpoint-accepts' },
   }
 }
 

@@ -5,6 +5,7 @@ import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { assumptionSets } from '../marketo/assumptions/assumption-sets.ts'
 import type { LeadFixture } from '../model/lead-fixture.ts'
 import type { ContractResult } from './contract-result.ts'
+import { joinFailures } from './join-failures.ts'
 import { openCourt, type Court } from './judge.ts'
 import { exampleLeads, leadPlan, type LeadPlan } from './lead-plan.ts'
 import { leadSpace } from './lead-space.ts'
@@ -69,7 +70,7 @@ export async function testWebhook(input: TestInput): Promise<ContractResult> {
     assumptionSets: worlds.length,
     checks: tally.counts(),
     coverage: run.coverage,
-    failures: [...run.failures.values(), ...answers],
+    failures: joinFailures([[...run.failures.values(), ...answers]]),
     measured: { milliseconds: now() - started, latencies: [] },
   }
 }
@@ -112,7 +113,8 @@ async function judgeAnswers(
   if (network === undefined) return [...failures.values()]
   for (const refusal of await testOverHttp(court, plan, shard, network)) {
     tally.count('endpoint-accepts', refusal === undefined)
-    if (refusal !== undefined) failures.set('endpoint-accepts', refusal)
+    if (refusal !== undefined && !failures.has('endpoint-accepts'))
+      failures.set('endpoint-accepts', refusal)
   }
   return [...failures.values()]
 }

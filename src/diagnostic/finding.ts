@@ -29,6 +29,13 @@ export interface Counterexample {
   readonly curl: string
 }
 
+/** The lead that found something, and what it is a case of: the parts of a run are put together by it. */
+export interface Origin {
+  /** Its number among the leads of its webhook. */
+  readonly lead: number
+  readonly cause: string
+}
+
 /** What a lint rule or a contract check has to say; it does not know its own rule or severity. */
 export interface Finding {
   readonly at: Span
@@ -47,6 +54,7 @@ export interface Finding {
   /** The assumptions (`id: value`) under which this arises, where it does not always arise. */
   readonly assumptions?: readonly string[]
   readonly counterexample?: Counterexample
+  readonly origin?: Origin
 }
 
 /** A finding with the rule that made it and how serious it is. */

@@ -1,18 +1,40 @@
 import type { ContractResult } from '../contract/contract-result.ts'
+import type { Shard } from '../contract/shard.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import type { SourceFile } from '../source/source-file.ts'
 
 /** What a command found, before it is written in any form. */
 export interface Report {
   readonly toolVersion: string
-  /** The command as it was typed, without secrets. */
-  readonly command: string
+  /** Undefined for a command that tests nothing. */
+  readonly run?: Run
   /** What was looked at, in words: "3 programs linted". */
   readonly checked: readonly Checked[]
   readonly diagnostics: readonly Diagnostic[]
   readonly results: readonly ContractResult[]
   /** The files that diagnostics point into. */
   readonly files: readonly SourceFile[]
+}
+
+/** A run of the contract tests: what it takes to have the same report again. */
+export interface Run {
+  /** The command line without the words that only choose how and where the report is shown. */
+  readonly command: string
+  readonly seed: number
+  readonly runs: number
+  /** The fingerprint of every file that was read. */
+  readonly definitions: string
+  /** Undefined for the whole. */
+  readonly shard?: Shard
+  /** What `check` has compared with the disk. */
+  readonly programs?: readonly BuiltProgram[]
+}
+
+/** A program with the number of its environments and of its generated files that are up to date. */
+export interface BuiltProgram {
+  readonly id: string
+  readonly environments: number
+  readonly files: number
 }
 
 /** Something that was looked at, in words, and how long that took where it was measured. */

@@ -3,10 +3,19 @@ import type { Checked, Report } from './report.ts'
 
 /** The last lines of a report: what was looked at, a line each, and what was found. */
 export function summarize(report: Report): string {
-  return [
-    ...report.checked.slice(0, -1).map(withTime),
-    [...report.checked.slice(-1).map(withTime), problems(report)].join('; '),
-  ].join('\n')
+  return lines(
+    report,
+    report.checked.map(({ text }) => text),
+  )
+}
+
+/** The same with measured times, for those who have waited. */
+export function summarizeWithTimes(report: Report): string {
+  return lines(report, report.checked.map(withTime))
+}
+
+function lines(report: Report, checked: readonly string[]): string {
+  return [...checked.slice(0, -1), [...checked.slice(-1), problems(report)].join('; ')].join('\n')
 }
 
 function withTime({ text, milliseconds }: Checked): string {

@@ -44,7 +44,6 @@ test.each(RULES.map((rule) => [rule.id, rule] as const))(
     const output = pretty.write(
       {
         toolVersion: '',
-        command: '',
         checked: [],
         diagnostics: findings.filter((finding) => finding.rule === id),
         results: [],

@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
 import { FORMATS } from '../../src/report/formats.ts'
 import { expectFile } from '../support/expected-file.ts'
-import { CLEAN, SAMPLE } from './sample-report.ts'
+import { CLEAN, SAMPLE, SHARD } from './sample-report.ts'
 
 const NAMES = FORMATS.map(({ name }) => name)
 
@@ -20,6 +20,10 @@ test.each(NAMES)('%s writes a report with everything in it', (name) => {
 
 test.each(NAMES)('%s writes a clean report', (name) => {
   expectFile(`test/report/expected/clean.${name}.txt`, write(name, CLEAN))
+})
+
+test('json of a shard holds what puts it together again', () => {
+  expectFile('test/report/expected/shard.json.txt', write('json', SHARD))
 })
 
 test.each(NAMES)('nothing in a report by %s is obeyed by a terminal', (name) => {
@@ -66,7 +70,7 @@ test.each([SAMPLE, CLEAN])('JUnit is well-formed XML', (report) => {
   expect(names).toContain('testcase')
 })
 
-test.each([SAMPLE, CLEAN])('JSON follows its published schema', (report) => {
+test.each([SAMPLE, SHARD, CLEAN])('JSON follows its published schema', (report) => {
   const schema: object = JSON.parse(readFileSync('schemas/report.schema.json', 'utf8'))
   const validate = new Ajv({ strict: false }).compile(schema)
   validate(JSON.parse(write('json', report)))

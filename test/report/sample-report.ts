@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/diagnostic/finding.ts'
-import type { Report } from '../../src/report/report.ts'
+import type { Report, Run } from '../../src/report/report.ts'
 
 const FILE = 'programs/a b/program.yaml'
 
@@ -28,10 +28,18 @@ const FAILED: Diagnostic = {
   },
 }
 
+const RUN: Run = {
+  command: `hookbook check '${HOSTILE}' --seed 1`,
+  seed: 1,
+  runs: 2,
+  definitions: '0123',
+  programs: [{ id: 'a', environments: 1, files: 3 }],
+}
+
 /** A report with everything that a finding can carry, and hostile texts wherever a text can be. */
 export const SAMPLE: Report = {
   toolVersion: '1.2.3',
-  command: 'hookbook check',
+  run: RUN,
   checked: [{ text: '1 program linted', milliseconds: 5 }],
   files: [{ path: FILE, text: 'first: 1\n\tsecond: "漢 {{lead.Id}}"\nlast: 3\n' }],
   results: [
@@ -73,5 +81,10 @@ export const SAMPLE: Report = {
   ],
 }
 
+/** One of three parts of a run. */
+export const SHARD: Report = { ...SAMPLE, run: { ...RUN, shard: { index: 2, count: 3 } } }
+
+const { run: _run, ...WITHOUT_RUN } = SAMPLE
+
 /** A report with nothing to say. */
-export const CLEAN: Report = { ...SAMPLE, diagnostics: [], results: [] }
+export const CLEAN: Report = { ...WITHOUT_RUN, diagnostics: [], results: [] }

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../../diagnostic/finding.ts'
 import { orderDiagnostics } from '../../diagnostic/order-diagnostics.ts'
 import type { Workspace } from '../../model/workspace.ts'
+import type { BuiltProgram } from '../../report/report.ts'
 import type { CommandContext } from '../command.ts'
 import { describeResults, programLines } from '../describe-results.ts'
+import { describeRun } from '../describe-run.ts'
 import { narrow, openProject, selectPrograms } from '../open-project.ts'
 import { printReport } from '../print-report.ts'
 import { buildProgram, isChanged } from '../run-build.ts'
@@ -20,20 +22,17 @@ export async function checkPrograms(
   const all = openProject(context)
   const workspace = narrow(all, selectPrograms(all, names))
   const findings = runLint(workspace)
-  const { stale, counts } = compareFiles(workspace, context)
-  const results = await runTests(
-    workspace.programs,
-    workspace,
-    testOptions(words, context),
-    context,
-  )
+  const { stale, programs } = compareFiles(workspace, context)
+  const options = testOptions(words, context)
+  const results = await runTests(workspace.programs, workspace, options, context)
   const failures = results.flatMap((result) => result.failures)
   return printReport(
     {
       diagnostics: orderDiagnostics([...findings, ...stale, ...failures]),
       results,
       files: workspace.files,
-      checked: [...programLines(results, counts), ...describeResults(results)],
+      run: { ...describeRun(options, all, context), programs },
+      checked: [...programLines(results, programs), ...describeResults(results, options.shard)],
     },
     context,
   )
@@ -41,16 +40,17 @@ export async function checkPrograms(
 
 interface Comparison {
   readonly stale: readonly Diagnostic[]
-  readonly counts: ReadonlyMap<string, { readonly environments: number; readonly files: number }>
+  readonly programs: readonly BuiltProgram[]
 }
 
 /** Generated files that are not what the definition says; one finding a program names them all. */
 function compareFiles(workspace: Workspace, { host }: CommandContext): Comparison {
-  const counts = new Map<string, { environments: number; files: number }>()
+  const programs: BuiltProgram[] = []
   const stale = workspace.programs.flatMap((family): readonly Diagnostic[] => {
     const built = buildProgram(family, workspace, host.files)
     const changed = built.filter(isChanged)
-    counts.set(family.id, {
+    programs.push({
+      id: family.id,
       environments: family.deployments.length,
       files: built.length - changed.length,
     })
@@ -67,5 +67,5 @@ function compareFiles(workspace: Workspace, { host }: CommandContext): Compariso
       },
     ]
   })
-  return { stale, counts }
+  return { stale, programs }
 }

@@ -1,7 +1,8 @@
 import { isAtLeast } from '../../diagnostic/severity.ts'
 import { orderDiagnostics } from '../../diagnostic/order-diagnostics.ts'
-import type { CommandContext } from '../command.ts'
+import { UsageError, type CommandContext } from '../command.ts'
 import { describeResults } from '../describe-results.ts'
+import { describeRun } from '../describe-run.ts'
 import { checkEnvironment, narrow, openProject, selectPrograms } from '../open-project.ts'
 import { printReport } from '../print-report.ts'
 import { runTests, type TestOptions } from '../run-tests.ts'
@@ -16,19 +17,16 @@ export async function testPrograms(
   checkEnvironment(all, words.env)
   const workspace = narrow(all, selectPrograms(all, names))
   const broken = workspace.diagnostics.filter(({ severity }) => isAtLeast(severity, 'error'))
-  const results = await runTests(
-    workspace.programs,
-    workspace,
-    testOptions(words, context),
-    context,
-  )
+  const options = testOptions(words, context)
+  const results = await runTests(workspace.programs, workspace, options, context)
   const failures = results.flatMap((result) => result.failures)
   return printReport(
     {
       diagnostics: orderDiagnostics([...broken, ...failures]),
       results,
       files: workspace.files,
-      checked: describeResults(results),
+      run: describeRun(options, all, context),
+      checked: describeResults(results, options.shard),
     },
     context,
   )
@@ -36,6 +34,12 @@ export async function testPrograms(
 
 /** The words of the command line with a seed in any case, so that every run can be repeated. */
 export function testOptions(words: TestWords, { host }: CommandContext): TestOptions {
+  if (words.shard !== undefined && words.seed === undefined) {
+    throw new UsageError('--shard needs --seed, the same for every shard')
+  }
+  if (words.shard !== undefined && words.path !== undefined) {
+    throw new UsageError('--path names one lead: it cannot be divided by --shard')
+  }
   return {
     runs: words.runs,
     seed: words.seed ?? host.randomSeed(),
@@ -43,5 +47,6 @@ export function testOptions(words: TestWords, { host }: CommandContext): TestOpt
     env: words.env,
     webhook: words.webhook,
     target: words.target,
+    shard: words.shard,
   }
 }

@@ -3,7 +3,8 @@ import type { Span } from '../../base/span.ts'
 import type { Diagnostic, Related } from '../../diagnostic/finding.ts'
 import { printableJson } from '../printable-json.ts'
 import { locate } from '../locate.ts'
-import type { Report, ReportFormat } from '../report.ts'
+import type { Report, ReportFormat, Run } from '../report.ts'
+import { shardPart } from '../shard-part.ts'
 
 /** Goes up when a member is removed or changes its meaning; new members do not count. */
 const FORMAT_VERSION = 1
@@ -18,13 +19,20 @@ function documentOf(report: Report): unknown {
   return {
     formatVersion: FORMAT_VERSION,
     tool: { name: 'hookbook', version: report.toolVersion },
+    run: report.run && runOf(report.run),
     checked: report.checked.map(({ text }) => text),
     findings: report.diagnostics.map((diagnostic) => writeFinding(diagnostic, report)),
     tests: report.results.map(({ failures, measured: _differs, ...result }) => ({
       ...result,
       failures: failures.length,
     })),
+    shard: shardPart(report),
   }
+}
+
+/** What stands in the shard's own part is not told twice. */
+function runOf({ shard: _shard, programs: _programs, ...run }: Run): unknown {
+  return run
 }
 
 function writeFinding(diagnostic: Diagnostic, report: Report): unknown {

@@ -1,6 +1,7 @@
 import { visibleText } from '../../base/visible-text.ts'
 import type { ContractResult } from '../../contract/contract-result.ts'
 import type { Diagnostic } from '../../diagnostic/finding.ts'
+import { findingsBeside } from '../findings-beside.ts'
 import { locate, showPlace } from '../locate.ts'
 import type { Report, ReportFormat } from '../report.ts'
 
@@ -28,8 +29,7 @@ function testSuite(result: ContractResult, report: Report): string {
 
 /** Everything that no contract test found: each finding is a failed case; none is one passed case. */
 function findingsSuite(report: Report): string {
-  const failures = new Set(report.results.flatMap((result) => result.failures))
-  const findings = report.diagnostics.filter((diagnostic) => !failures.has(diagnostic))
+  const findings = findingsBeside(report)
   const cases =
     findings.length === 0
       ? [testCase('definitions', 'no findings', [], report)]

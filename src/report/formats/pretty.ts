@@ -4,7 +4,7 @@ import type { Diagnostic, Severity } from '../../diagnostic/finding.ts'
 import { codeFrame } from '../code-frame.ts'
 import { locate, showPlace } from '../locate.ts'
 import type { Report, ReportFormat } from '../report.ts'
-import { summarize } from '../summary.ts'
+import { summarizeWithTimes } from '../summary.ts'
 
 type Colors = ReturnType<typeof pico.createColors>
 
@@ -17,7 +17,7 @@ export const pretty: ReportFormat = {
     const findings = report.diagnostics.map((diagnostic) =>
       writeFinding(diagnostic, report, colors),
     )
-    return `${[...findings, summarize(report)].join('\n')}\n`
+    return `${[...findings, summarizeWithTimes(report)].join('\n')}\n`
   },
 }
 

@@ -1,0 +1,19 @@
+import type { CliCommand } from '../command.ts'
+
+export const mergeReports: CliCommand = {
+  name: 'merge-reports',
+  declare: (command, run) => {
+    command
+      .description('put the json reports of all shards together: the report of the whole run')
+      .argument(
+        '<files...>',
+        'what "test --shard i/n --format json:<file>" has written, in any order',
+      )
+      .action((files: readonly string[]) =>
+        run(async (context) => {
+          const { mergeShardReports } = await import('../work/merge-shard-reports.ts')
+          return mergeShardReports(files, context)
+        }),
+      )
+  },
+}

@@ -1,0 +1,89 @@
+import { createRequire } from 'node:module'
+import { orderDiagnostics } from '../../diagnostic/order-diagnostics.ts'
+import type { JsonSchema } from '../../model/webhook.ts'
+import { compileSchema, type SchemaCheck } from '../../receiver/json-schema.ts'
+import { joinShards, type ShardReport } from '../../report/join-shards.ts'
+import { markFile, type FileMark } from '../../report/shard-part.ts'
+import type { SourceFile } from '../../source/source-file.ts'
+import { UsageError, type CommandContext } from '../command.ts'
+import { describeResults, programLines } from '../describe-results.ts'
+import { printReport } from '../print-report.ts'
+import { VERSION } from '../version.ts'
+
+const SCHEMA: JsonSchema = createRequire(import.meta.url)('../../../schemas/report.schema.json')
+
+/** The reports of all shards as the report of the run that was not divided; ends as that run would have. */
+export function mergeShardReports(names: readonly string[], context: CommandContext): number {
+  const check = reportCheck()
+  const [first, ...others] = names.map((name) => readReport(name, check, context))
+  if (first === undefined) throw new UsageError('name the report of every shard')
+  const joined = joinShards([first, ...others])
+  if (joined.status === 'apart') throw new UsageError(joined.reason)
+  const { run, whole } = joined
+  const { results, beside, programs } = whole
+  const failures = results.flatMap((result) => result.failures)
+  return printReport(
+    {
+      run,
+      results,
+      diagnostics: orderDiagnostics([...beside, ...failures]),
+      files: whole.files.map((mark) => readSource(mark, context)),
+      checked: [...programLines(results, programs ?? []), ...describeResults(results)],
+    },
+    context,
+  )
+}
+
+function reportCheck(): SchemaCheck {
+  const nowhere = { file: '', start: 0, end: 0 }
+  const compiled = compileSchema({ at: nowhere, path: '', schema: SCHEMA, referenced: {} })
+  if (compiled.status === 'invalid') throw new Error(compiled.reason)
+  return compiled.check
+}
+
+function readReport(name: string, check: SchemaCheck, { host }: CommandContext): ShardReport {
+  const text = host.files.readText(name)
+  if (text === undefined) throw new UsageError(`there is no report "${name}"`)
+  const document = parse(text)
+  const [violation] = document === undefined ? [] : check(document)
+  if (document === undefined || violation !== undefined) {
+    const reason = violation === undefined ? 'it is not JSON' : place(violation)
+    throw new UsageError(`"${name}" is no json report of this version of hookbook: ${reason}`)
+  }
+  // The published schema has been held against it, and demands every member of a shard's report.
+  const report = document as Partial<ShardReport>
+  const { tool, run, shard } = report
+  if (tool === undefined || run === undefined || shard === undefined) {
+    throw new UsageError(
+      `"${name}" is not the report of a shard; make it with "hookbook test --shard i/n --format json:${name}"`,
+    )
+  }
+  if (tool.version !== VERSION) {
+    throw new UsageError(
+      `"${name}" was made by hookbook ${tool.version}; this is hookbook ${VERSION}`,
+    )
+  }
+  return { name, tool, run, shard }
+}
+
+function place({ path, message }: ReturnType<SchemaCheck>[number]): string {
+  return `${path === '' ? 'it' : `"${path.slice(1)}"`} ${message}`
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Source lines are shown, and places counted, from the disk: it must hold what was tested. */
+function readSource({ path, fingerprint }: FileMark, { host }: CommandContext): SourceFile {
+  const text = host.files.readText(path)
+  if (text !== undefined && markFile({ path, text }).fingerprint === fingerprint)
+    return { path, text }
+  throw new UsageError(
+    `"${path}" is not what the shards have tested; run merge-reports in the same folder at the same commit`,
+  )
+}

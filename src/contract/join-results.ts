@@ -1,0 +1,27 @@
+import type { ContractResult } from './contract-result.ts'
+import { addCoverage } from './coverage.ts'
+import { joinFailures } from './join-failures.ts'
+import { addCounts } from './tally.ts'
+
+/** The parts of one webhook's test as the test that was not divided. */
+export function joinResults(
+  first: ContractResult,
+  others: readonly ContractResult[],
+): ContractResult {
+  const parts = [first, ...others]
+  return {
+    ...first,
+    leads: sum(parts.map(({ leads }) => leads)),
+    checks: addCounts(parts.map(({ checks }) => checks)),
+    coverage: addCoverage(parts.map(({ coverage }) => coverage)),
+    failures: joinFailures(parts.map(({ failures }) => failures)),
+    measured: {
+      milliseconds: sum(parts.map(({ measured }) => measured.milliseconds)),
+      latencies: parts.flatMap(({ measured }) => measured.latencies),
+    },
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
+}
