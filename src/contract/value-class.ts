@@ -7,15 +7,27 @@ export interface ValueClass {
   readonly id: string
   /** Why it bites: a sentence that goes on after "a value that". */
   readonly why: string
+  /**
+   * What an endpoint must read: a sentence that goes on after "it arrives". The ids of the assumptions
+   * that decide stand in brackets behind what they decide.
+   */
+  readonly arrives: string
   /** Values of this class that the field can hold; none where the class does not concern it. */
   readonly values: (field: FieldDefinition) => readonly TokenValue[]
 }
 
+export const AS_IT_IS = 'as it is'
+export const AS_IT_IS_OR_HTML = 'as it is, or in HTML entities (html-encoding)'
+
 /** A class of texts, for every field that holds free text. */
-export function textClass(id: string, why: string, values: readonly string[]): ValueClass {
-  return { id, why, values: (field) => (holdsFreeText(field) ? values : []) }
+export function textClass({
+  values,
+  ...words
+}: Omit<ValueClass, 'values'> & { readonly values: readonly string[] }): ValueClass {
+  return { ...words, values: (field) => (holdsFreeText(field) ? values : []) }
 }
 
-function holdsFreeText({ type }: FieldDefinition): boolean {
+/** Dates are texts, and hold nothing but a date. */
+export function holdsFreeText({ type }: FieldDefinition): boolean {
   return fieldTypeNamed(type).form === 'text' && type !== 'date' && type !== 'datetime'
 }

@@ -9,11 +9,9 @@ import { valuePools } from '../../src/contract/value-pool.ts'
 import { checkSubject } from '../../src/contract/render-case.ts'
 import { fitText, longestText } from '../../src/contract/stored-value.ts'
 import { spread } from '../../src/contract/test-over-http.ts'
-import { VALUE_CLASSES } from '../../src/contract/value-classes.ts'
 import { sentAssumptions } from '../../src/compile/sent-assumptions.ts'
 import { assumptionSets } from '../../src/marketo/assumptions/assumption-sets.ts'
 import type { FieldDefinition } from '../../src/marketo/fields/field-definition.ts'
-import { STANDARD_FIELDS } from '../../src/marketo/fields/standard-fields.ts'
 import { compileText, type CompiledDefinition, type Definition } from './test-text.ts'
 
 const UNESCAPED: Definition = {
@@ -40,14 +38,6 @@ const NAME: FieldDefinition = {
   isReadOnly: false,
   source: 'this test',
 }
-
-test('every class of values concerns some standard field, and says why it bites', () => {
-  const idle = VALUE_CLASSES.filter(
-    ({ why, values }) => why === '' || STANDARD_FIELDS.every((field) => values(field).length === 0),
-  )
-  expect(idle.map(({ id }) => id)).toEqual([])
-  expect(new Set(VALUE_CLASSES.map(({ id }) => id)).size).toBe(VALUE_CLASSES.length)
-})
 
 test.each([
   ['abcdef', 'abcde'],

@@ -1,7 +1,8 @@
-import { textClass, type ValueClass } from '../value-class.ts'
+import { AS_IT_IS, textClass, type ValueClass } from '../value-class.ts'
 
-export const equalsSign: ValueClass = textClass(
-  'equals-sign',
-  'separates a key from its value in a form',
-  ['=', 'a=b'],
-)
+export const equalsSign: ValueClass = textClass({
+  id: 'equals-sign',
+  why: 'separates a key from its value in a form',
+  arrives: AS_IT_IS,
+  values: ['=', 'a=b'],
+})

@@ -1,12 +1,12 @@
 import { longestText } from '../stored-value.ts'
-import type { ValueClass } from '../value-class.ts'
-import { fieldTypeNamed } from '../../marketo/field-types/field-types.ts'
+import { AS_IT_IS, holdsFreeText, type ValueClass } from '../value-class.ts'
 
 export const longest: ValueClass = {
   id: 'longest',
-  why: 'is as long as Marketo stores it, in characters or in bytes',
+  why: 'is as long as Marketo stores it, in characters or in bytes, or one shorter',
+  arrives: AS_IT_IS,
   values: (field) =>
-    fieldTypeNamed(field.type).form === 'text'
-      ? [longestText(field, 'x'), longestText(field, '漢')]
+    holdsFreeText(field)
+      ? [longestText(field, 'x'), longestText(field, 'x').slice(1), longestText(field, '漢')]
       : [],
 }

@@ -1,9 +1,8 @@
-import { textClass, type ValueClass } from '../value-class.ts'
+import { AS_IT_IS, textClass, type ValueClass } from '../value-class.ts'
 
-export const urlSyntax: ValueClass = textClass('url-syntax', 'has a meaning in a URL', [
-  '/',
-  '?',
-  '#',
-  'a#b',
-  'https://example.com/?a=b#c',
-])
+export const urlSyntax: ValueClass = textClass({
+  id: 'url-syntax',
+  why: 'has a meaning in a URL',
+  arrives: AS_IT_IS,
+  values: ['/', '?', '#', 'a#b', ':', '@', '//', 'https://example.com/?a=b#c'],
+})

@@ -1,7 +1,8 @@
-import { textClass, type ValueClass } from '../value-class.ts'
+import { AS_IT_IS, textClass, type ValueClass } from '../value-class.ts'
 
-export const wordsThatAreValues: ValueClass = textClass(
-  'words-that-are-values',
-  'is another type to a careless reader',
-  ['null', 'NaN', 'true', '0', 'undefined', '01234', '1e5', '0x1F', '-0'],
-)
+export const wordsThatAreValues: ValueClass = textClass({
+  id: 'words-that-are-values',
+  why: 'is another type to a careless reader',
+  arrives: AS_IT_IS,
+  values: ['null', 'NaN', 'true', 'undefined', 'Infinity', 'no'],
+})

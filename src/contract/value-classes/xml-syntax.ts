@@ -1,9 +1,8 @@
-import { textClass, type ValueClass } from '../value-class.ts'
+import { AS_IT_IS_OR_HTML, textClass, type ValueClass } from '../value-class.ts'
 
-export const xmlSyntax: ValueClass = textClass('xml-syntax', 'has a meaning in XML', [
-  '<',
-  '>',
-  '<a>',
-  ']]>',
-  '<!--',
-])
+export const xmlSyntax: ValueClass = textClass({
+  id: 'xml-syntax',
+  why: 'has a meaning in XML',
+  arrives: AS_IT_IS_OR_HTML,
+  values: ['<', '>', '<a>', ']]>', '<!--'],
+})
