@@ -1,17 +1,18 @@
 import type { CompiledWebhook } from '../compile/compiled-program.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
-import type { Exchange, HttpRequest, Transport } from '../emulate/call.ts'
+import { durationOf, type Answer, type Conduct } from '../emulate/answer.ts'
+import type { Deadline, Exchange, HttpRequest, Transport } from '../emulate/call.ts'
+import { exchangeOf } from '../emulate/exchange-of.ts'
 import { LIMITS } from '../marketo/limits.ts'
-import type { Answer } from '../receiver/answer.ts'
 import { makeReceiver } from '../receiver/make-receiver.ts'
 import { judge, type Court } from './judge.ts'
 import type { LeadPlan } from './lead-plan.ts'
 import { renderCase, SECRET_MARKER } from './render-case.ts'
 import { isInShard, type Shard } from './shard.ts'
-import { probeRequest, SHORT_DEADLINE, type Answering } from './test-responses.ts'
+import { probeRequest, type Answering } from './test-responses.ts'
 
-/** An endpoint on loopback, or in memory, that answers as it is told. */
-export type Serve = (behavior: (request: HttpRequest) => Answer) => Promise<{
+/** An endpoint on loopback, or in memory, that does as it is told. */
+export type Serve = (behavior: ((request: HttpRequest) => Answer) | Conduct) => Promise<{
   readonly origin: string
   readonly close: () => Promise<void>
 }>
@@ -90,11 +91,10 @@ function refusalOf(
 
 /** Gets answers to us over HTTP, each over a connection of its own. */
 export function answeringOverHttp(webhook: CompiledWebhook, network: Network): Answering {
-  return async (answer) => {
-    const server = await network.serve(() => answer)
+  return async (conduct) => {
+    const { hurried, deadline } = hurry(conduct)
+    const server = await network.serve(hurried)
     try {
-      const deadline =
-        answer.kind === 'hang' ? SHORT_DEADLINE : { milliseconds: LIMITS.timeoutMilliseconds }
       return await network.transport(probeRequest(webhook, `${server.origin}/`), deadline)
     } finally {
       await server.close()
@@ -102,27 +102,31 @@ export function answeringOverHttp(webhook: CompiledWebhook, network: Network): A
   }
 }
 
+/** Nobody waits for what comes too late, or not at all. */
+const SHORT_DEADLINE = { milliseconds: 25 } as const
+const WHOLE_DEADLINE = { milliseconds: LIMITS.timeoutMilliseconds } as const
+
+/** Thirty seconds pass in about this many milliseconds. */
+const HURRIED = 20
+
+/**
+ * Real sockets show that an answer in time is taken and one that is late is not; where exactly the
+ * line runs is a matter of the virtual clock. So what is in time is hurried and gets the whole deadline,
+ * and what is late keeps its pace and gets a short one: a slow machine changes neither.
+ */
+function hurry(conduct: Conduct): { readonly hurried: Conduct; readonly deadline: Deadline } {
+  const isLate = durationOf(conduct) > WHOLE_DEADLINE.milliseconds
+  if (isLate) return { hurried: conduct, deadline: SHORT_DEADLINE }
+  if (conduct.kind !== 'respond' || conduct.pace === undefined) {
+    return { hurried: conduct, deadline: WHOLE_DEADLINE }
+  }
+  const rate = HURRIED / WHOLE_DEADLINE.milliseconds
+  const { silence, head, body } = conduct.pace
+  const pace = { silence: silence * rate, head: head * rate, body: body * rate }
+  return { hurried: { ...conduct, pace }, deadline: WHOLE_DEADLINE }
+}
+
 /** Gets answers to us without a network: the virtual clock makes time-outs free. */
 export function answeringInMemory(): Answering {
-  return (answer) => {
-    switch (answer.kind) {
-      case 'hang':
-        return Promise.resolve({ status: 'timed-out', milliseconds: LIMITS.timeoutMilliseconds })
-      case 'reset':
-        return Promise.resolve({
-          status: 'unreachable',
-          reason: 'the connection was closed',
-          milliseconds: 0,
-        })
-      case 'respond': {
-        const { status, reason, headers, body } = answer
-        const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
-        return Promise.resolve({
-          status: 'answered',
-          response: { status, reason, headers, body: bytes },
-          milliseconds: 0,
-        })
-      }
-    }
-  }
+  return (conduct) => Promise.resolve(exchangeOf(conduct, WHOLE_DEADLINE))
 }

@@ -1,4 +1,4 @@
-import type { HostServer, ServerBehavior } from './server.ts'
+import type { Serve } from './server.ts'
 import type { Transport } from '../emulate/call.ts'
 
 /** The world: files, network, clock, chance and terminal. Two implementations: Node and in-memory. */
@@ -11,7 +11,7 @@ export interface Host {
   readonly transportTo: (addresses: readonly string[]) => Transport
   /** Lets go of connections that are kept. */
   readonly closeTransport: () => void
-  readonly serve: (behavior: ServerBehavior) => Promise<HostServer>
+  readonly serve: Serve
   /** Milliseconds since the epoch. */
   readonly now: () => number
   /** A fresh seed for runs that were not given one. */

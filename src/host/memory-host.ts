@@ -1,4 +1,6 @@
-import type { Exchange, Transport } from '../emulate/call.ts'
+import type { Conduct } from '../emulate/answer.ts'
+import type { Transport } from '../emulate/call.ts'
+import { exchangeOf } from '../emulate/exchange-of.ts'
 import type { Host, HostFiles } from './host.ts'
 import type { ServerBehavior } from './server.ts'
 import { wireRequest } from './wire-request.ts'
@@ -21,7 +23,7 @@ export interface MemoryHost extends Host {
 /** A host for tests: no disk, no sockets, no clock. */
 export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
   const files = new Map(Object.entries(options.files ?? {}))
-  const servers = new Map<string, ServerBehavior>()
+  const servers = new Map<string, ServerBehavior | Conduct>()
   const printed = { stdout: '', stderr: '' }
   const clock = { now: 0 }
   const stream = (name: 'stdout' | 'stderr'): Host['stdout'] => ({
@@ -81,39 +83,25 @@ function memoryFiles(files: Map<string, string>): HostFiles {
 
 /** A virtual clock: an endpoint that never answers costs no time but the deadline's. */
 function memoryTransport(
-  servers: ReadonlyMap<string, ServerBehavior>,
+  servers: ReadonlyMap<string, ServerBehavior | Conduct>,
   clock: { now: number },
 ): Transport {
   return (request, deadline) => {
     const wire = wireRequest(request)
-    if (wire.status === 'unsendable')
-      return settled({ status: 'unreachable', reason: wire.reason, milliseconds: 0 })
-    const { url, target, headers: sent } = wire
-    const behavior = servers.get(url.origin)
-    if (behavior === undefined)
-      return settled({ status: 'unreachable', reason: 'nothing listens there', milliseconds: 0 })
-    const { method, body: text } = request
-    const answer = behavior({ method, url: target, headers: sent, body: text ?? '' })
-    if (answer.kind === 'reset')
-      return settled({
-        status: 'unreachable',
-        reason: 'the connection was closed',
-        milliseconds: 0,
-      })
-    if (answer.kind === 'hang') {
-      clock.now += deadline.milliseconds
-      return settled({ status: 'timed-out', milliseconds: deadline.milliseconds })
+    if (wire.status === 'unsendable') {
+      return Promise.resolve({ status: 'unreachable', reason: wire.reason, milliseconds: 0 })
     }
-    const { status, reason, headers, body } = answer
-    const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
-    return settled({
-      status: 'answered',
-      response: { status, reason, headers, body: bytes },
-      milliseconds: 0,
-    })
+    const { url, target, headers } = wire
+    const behavior = servers.get(url.origin) ?? NOBODY
+    const { method, body } = request
+    const conduct =
+      typeof behavior === 'function'
+        ? behavior({ method, url: target, headers, body: body ?? '' })
+        : behavior
+    const exchange = exchangeOf(conduct, deadline)
+    clock.now += exchange.milliseconds
+    return Promise.resolve(exchange)
   }
 }
 
-function settled(exchange: Exchange): Promise<Exchange> {
-  return Promise.resolve(exchange)
-}
+const NOBODY: Conduct = { kind: 'refuse' }

@@ -1,16 +1,35 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import { createServer as createRawServer, type Server, type Socket } from 'node:net'
+import type { Conduct, ConnectionFault } from '../emulate/answer.ts'
 import type { HttpRequest } from '../emulate/call.ts'
-import type { HostServer, ServerAnswer, ServerBehavior } from './server.ts'
+import { sendAnswer } from './send-answer.ts'
+import type { HostServer, ServerBehavior } from './server.ts'
 
 /** Serves a behavior on a free port of 127.0.0.1 over real HTTP. */
-export async function serveOnLoopback(behavior: ServerBehavior): Promise<HostServer> {
-  const sockets = new Set<Socket>()
-  const server = createServer((message, response) => {
+export async function serveOnLoopback(behavior: ServerBehavior | Conduct): Promise<HostServer> {
+  if (typeof behavior === 'function') return listen(httpServer(behavior))
+  if (behavior.kind === 'refuse' || behavior.kind === 'never-read') return serveFault(behavior)
+  return listen(httpServer(() => behavior))
+}
+
+function httpServer(behavior: ServerBehavior): Server {
+  return createServer((message, response) => {
     void serveOne(behavior, message, response)
   })
+}
+
+/** A paused socket is accepted by the machine and read by nobody. */
+async function serveFault({ kind }: ConnectionFault): Promise<HostServer> {
+  const server = await listen(createRawServer({ pauseOnConnect: true }))
+  if (kind === 'refuse') await server.close()
+  return server
+}
+
+async function listen(server: Server): Promise<HostServer> {
+  const sockets = new Set<Socket>()
   server.on('connection', (socket) => {
     sockets.add(socket)
+    socket.on('error', () => undefined)
     socket.on('close', () => sockets.delete(socket))
   })
   await new Promise<void>((resolve, reject) => {
@@ -35,7 +54,7 @@ async function serveOne(
   response: ServerResponse,
 ): Promise<void> {
   const request = await readRequest(message)
-  if (request !== undefined) send(behavior(request), response)
+  if (request !== undefined) await sendAnswer(behavior(request), response)
 }
 
 /** Undefined for a caller that goes away before its request is whole: there is nobody to answer. */
@@ -55,22 +74,5 @@ async function readRequest(message: IncomingMessage): Promise<HttpRequest | unde
     url: message.url ?? '',
     headers,
     body: Buffer.concat(chunks).toString('utf8'),
-  }
-}
-
-function send(answer: ServerAnswer, response: ServerResponse): void {
-  switch (answer.kind) {
-    case 'hang':
-      return
-    case 'reset':
-      response.socket?.destroy()
-      return
-    case 'respond': {
-      const body = typeof answer.body === 'string' ? Buffer.from(answer.body, 'utf8') : answer.body
-      const headers = answer.headers.flatMap(([name, value]) => [name, value])
-      const length = answer.status === 204 ? [] : ['Content-Length', String(body.length)]
-      response.writeHead(answer.status, answer.reason, [...headers, ...length])
-      response.end(answer.status === 204 ? undefined : body)
-    }
   }
 }

@@ -1,20 +1,11 @@
+import type { Answer, Conduct } from '../emulate/answer.ts'
 import type { HttpRequest } from '../emulate/call.ts'
 
-/** What a served endpoint does with a request. */
-export type ServerAnswer =
-  | {
-      readonly kind: 'respond'
-      readonly status: number
-      readonly reason: string
-      readonly headers: readonly (readonly [name: string, value: string])[]
-      readonly body: string | Uint8Array
-    }
-  /** Accepts the request and never answers. */
-  | { readonly kind: 'hang' }
-  /** Closes the connection without an answer. */
-  | { readonly kind: 'reset' }
+/** How an endpoint answers each request. */
+export type ServerBehavior = (request: HttpRequest) => Answer
 
-export type ServerBehavior = (request: HttpRequest) => ServerAnswer
+/** Serves on loopback: by request, or with one conduct for every connection. */
+export type Serve = (behavior: ServerBehavior | Conduct) => Promise<HostServer>
 
 /** An endpoint on loopback. */
 export interface HostServer {

@@ -76,7 +76,9 @@ test('starting the command line loads commander and nothing else', () => {
     'node:http',
     'node:https',
     'node:module',
+    'node:net',
     'node:path',
+    'node:timers/promises',
     'write-file-atomic',
   ])
 })

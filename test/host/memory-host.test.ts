@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Answer } from '../../src/emulate/answer.ts'
 import type { HttpRequest } from '../../src/emulate/call.ts'
 import { memoryHost } from '../../src/host/memory-host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
-import type { ServerAnswer } from '../../src/host/server.ts'
 
 const LIMIT = { milliseconds: 30_000 }
 
@@ -10,11 +10,11 @@ function post(url: string): HttpRequest {
   return { method: 'POST', url, headers: [['X-Case', 'Kept']], body: 'grüße' }
 }
 
-const OK: ServerAnswer = { kind: 'respond', status: 200, reason: 'OK', headers: [], body: 'ok' }
+const OK: Answer = { kind: 'respond', status: 200, reason: 'OK', headers: [], body: 'ok' }
 
 test('a served endpoint sees the same request in memory as over HTTP', async () => {
   const seen: HttpRequest[] = []
-  const behavior = (request: HttpRequest): ServerAnswer => {
+  const behavior = (request: HttpRequest): Answer => {
     seen.push(request)
     return OK
   }

@@ -1,9 +1,11 @@
 import { afterAll, expect, test } from 'vitest'
 import { answeringInMemory, answeringOverHttp } from '../../src/contract/test-over-http.ts'
 import { readExchange } from '../../src/emulate/read-exchange.ts'
+import type { Exchange } from '../../src/emulate/call.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { compileSchema } from '../../src/receiver/json-schema.ts'
-import { FAULTS } from '../../src/receiver/faults.ts'
+import { assumptionNamed } from '../../src/marketo/assumptions/assumptions.ts'
+import { FAULTS, faultsOf } from '../../src/receiver/faults.ts'
 import { makeReceiver } from '../../src/receiver/make-receiver.ts'
 import { sampleResponse } from '../../src/receiver/sample-response.ts'
 import { EXAMPLES, exampleWebhook } from '../support/example-programs.ts'
@@ -13,31 +15,48 @@ const host = nodeHost()
 afterAll(host.closeTransport)
 
 const CASES = EXAMPLES.flatMap(([id, environment]) =>
-  FAULTS.map((fault) => [fault.id, id, environment, fault] as const),
+  faultsOf(exampleWebhook(id, environment)).map(
+    (fault) => [fault.id, id, environment, fault] as const,
+  ),
 )
 
 test.each(CASES)(
   '%s at %s in %s ends as it says, in memory',
   async (_fault, id, environment, fault) => {
     const webhook = exampleWebhook(id, environment)
-    const exchange = await answeringInMemory()(fault.answer(webhook))
-    const expected =
-      webhook.responseType === 'None' ? [...fault.outcomes, 'written'] : fault.outcomes
+    const exchange = await answeringInMemory()(fault.conduct(webhook))
+    const isUnread = webhook.responseType === 'None' && fault.outcomes.includes('unmappable')
+    const expected = isUnread ? ['written'] : fault.outcomes
     expect(expected).toContain(readExchange(webhook, exchange, {}).status)
   },
 )
 
-test.each(CASES)(
-  '%s at %s in %s ends the same over real HTTP',
+test.concurrent.each(CASES)(
+  '%s at %s in %s is the same exchange over real HTTP, but for the time',
   async (_fault, id, environment, fault) => {
     const webhook = exampleWebhook(id, environment)
-    const real = await answeringOverHttp(webhook, host)(fault.answer(webhook))
-    const memory = await answeringInMemory()(fault.answer(webhook))
-    expect(readExchange(webhook, real, {})).toMatchObject({
-      status: readExchange(webhook, memory, {}).status,
-    })
+    const [real, memory] = await Promise.all(
+      [answeringOverHttp(webhook, host), answeringInMemory()].map(async (answering) =>
+        withoutTime(await answering(fault.conduct(webhook))),
+      ),
+    )
+    expect(real).toEqual(memory)
   },
 )
+
+/** Bodies as text, a character for each byte: hosts keep their bytes in different ways. */
+function withoutTime(exchange: Exchange): unknown {
+  if (exchange.status !== 'answered') return { ...exchange, milliseconds: 0 }
+  const { body, ...response } = exchange.response
+  return { ...response, body: Buffer.from(body).toString('latin1') }
+}
+
+test('every fault that is named is there for one of the examples, and says what it rests on', () => {
+  const met = new Set(CASES.map(([id]) => id))
+  expect(FAULTS.filter(({ id }) => !met.has(id))).toEqual([])
+  const doubtful = FAULTS.flatMap(({ restsOn }) => restsOn ?? [])
+  expect(doubtful.filter((id) => assumptionNamed(id) === undefined)).toEqual([])
+})
 
 test('fault ids are unique', () => {
   expect(new Set(FAULTS.map(({ id }) => id)).size).toBe(FAULTS.length)

@@ -131,6 +131,36 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     source: 'Experience League, "Webhooks"',
   },
   {
+    id: 'response-charset',
+    question: 'In which character set does Marketo read a response?',
+    values: ['declared', 'utf-8'],
+    evidence: 'not documented',
+    source: 'Experience League, "Webhooks", "Response Mappings"',
+  },
+  {
+    id: 'response-deadline',
+    question:
+      'Does the wait of 30 seconds end with the first byte of the response or with its last?',
+    values: ['last-byte', 'first-byte'],
+    evidence: 'documented is only that Marketo waits up to 30 seconds for the response',
+    source: 'Experience League, "Webhooks"',
+  },
+  {
+    id: 'response-leniency',
+    question:
+      'Does Marketo read a response that bends the rules of its format: a byte order mark, a member twice, a document type?',
+    values: ['refused', 'read'],
+    evidence: 'not documented',
+    source: 'Experience League, "Response Mappings"',
+  },
+  {
+    id: 'response-limits',
+    question: 'How large and how deep a response does Marketo read?',
+    values: ['any', 'limited'],
+    evidence: 'no limit is documented',
+    source: 'Experience League, "Webhooks", "Response Mappings"',
+  },
+  {
     id: 'retry',
     question: 'Does Marketo repeat a failed call?',
     values: ['none'],
