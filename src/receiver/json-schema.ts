@@ -21,8 +21,18 @@ const NONE: readonly SchemaViolation[] = []
 
 const ROOT = 'hookbook:/'
 
+/** What has been compiled, by content: environments and checks share their schemas. */
+const COMPILED = new Map<string, CompiledSchema>()
+
 /** A contract schema made ready; draft-07 unless `$schema` names 2020-12. */
 export function compileSchema(contract: ContractSchema): CompiledSchema {
+  const content = JSON.stringify([contract.path, contract.schema, contract.referenced])
+  const compiled = COMPILED.get(content) ?? compile(contract)
+  COMPILED.set(content, compiled)
+  return compiled
+}
+
+function compile(contract: ContractSchema): CompiledSchema {
   if (contract.schema === undefined) return { status: 'invalid', reason: 'the schema was not read' }
   try {
     const ajv = makeValidator(contract.schema)

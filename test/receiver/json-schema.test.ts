@@ -47,3 +47,25 @@ test('a schema that could not be read is told, too', () => {
   const unread = { at: AT, path: 'schemas/a.json', schema: undefined, referenced: {} }
   expect(compileSchema(unread)).toEqual({ status: 'invalid', reason: 'the schema was not read' })
 })
+
+test('schemas of the same content are compiled once, wherever they are named', () => {
+  const schema = { required: ['id'] }
+  const contract = { at: AT, path: 'schemas/a.json', schema, referenced: {} }
+  const elsewhere = { ...contract, at: { file: 'y', start: 3, end: 4 }, schema: { ...schema } }
+  expect(compileSchema(elsewhere)).toBe(compileSchema(contract))
+})
+
+test('schemas that differ only in what they refer to are not taken for one another', () => {
+  const schema = { $ref: 'b.json' }
+  const contract = { at: AT, path: 'schemas/a.json', schema, referenced: {} }
+  const texts = compileSchema({
+    ...contract,
+    referenced: { 'schemas/b.json': { type: 'string' } },
+  })
+  const numbers = compileSchema({
+    ...contract,
+    referenced: { 'schemas/b.json': { type: 'number' } },
+  })
+  expect(texts.status === 'compiled' && texts.check(1).length).toBe(1)
+  expect(numbers.status === 'compiled' && numbers.check(1).length).toBe(0)
+})
