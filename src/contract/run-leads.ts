@@ -73,9 +73,11 @@ export function runLeads(input: LeadRunInput): LeadRun {
 /**
  * One awkward value is tried in every world. Where many stand together, most worlds would only repeat
  * what has been tried with each of them alone: such leads take turns, and thousands of them meet all.
+ * Of those that are drawn by chance another lead shows more than another world, at the same cost.
  */
-function mostWorlds({ pairsStart }: LeadPlan, index: number): number {
-  return index < pairsStart ? Infinity : 4
+function mostWorlds({ pairsStart, fixedCount }: LeadPlan, index: number): number {
+  if (index < pairsStart) return Infinity
+  return index < fixedCount ? 4 : 1
 }
 
 function countChecks(found: readonly Failure[], tally: Tally): void {

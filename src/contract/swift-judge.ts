@@ -1,15 +1,8 @@
-import type { CompiledPart, TokenUse } from '../compile/compiled-program.ts'
-import { sentTemplate } from '../emulate/build-request.ts'
-import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
-import { encodingNamed } from '../marketo/encodings/encodings.ts'
-import type { TokenValue } from '../marketo/token-value.ts'
-import { showValue } from '../marketo/tokens/show-value.ts'
+import type { CompiledPart } from '../compile/compiled-program.ts'
 import type { SchemaCheck } from '../receiver/json-schema.ts'
-import { isSame } from './checks/values-survive.ts'
+import { bodyFrames, maskOf, ODD, parseJson, pieceAt, type BodyFrame } from './body-frame.ts'
 import { judge, type Court } from './judge.ts'
 import type { Picks } from './lead-plan.ts'
-import { mattersForValue } from './matters-for.ts'
-import { placeTokens } from './render-case.ts'
 import { PLAIN, type ValuePool } from './value-pool.ts'
 import { worldGroups, type WorldGroups } from './world-groups.ts'
 
@@ -29,9 +22,8 @@ export type SwiftJudge = (picks: Picks, turn: number, mostWorlds: number) => boo
 export function swiftJudge(court: Court, pools: readonly ValuePool[]): SwiftJudge | undefined {
   if (!isSimple(court)) return undefined
   const groups = worldGroups(court.worlds.map(({ assumptions }) => assumptions))
-  const holes = holeTable(court, pools, groups)
-  const frames = court.worlds.map(({ assumptions }) => frameFor(court, assumptions, holes))
-  if (frames.some((frame) => frame === undefined)) return undefined
+  const frames = bodyFrames(court, pools, groups)
+  if (frames === undefined) return undefined
   const masks = pools.map(({ values }) => values.map(({ value }) => maskOf(value, groups)))
   const constant = constantMask(court, pools, groups)
   const { schema } = court.subject
@@ -43,59 +35,31 @@ export function swiftJudge(court: Court, pools: readonly ValuePool[]): SwiftJudg
     const { first } = groups.groupsFor(mask)
     const step = Math.max(1, Math.ceil(first.length / mostWorlds))
     for (let nth = turn % step; nth < first.length; nth += step) {
-      const world = first[nth] ?? 0
-      const frame = frames[world]
-      if (frame === undefined || !passes(frame, world, picks, schema)) return false
+      const frame = frames[first[nth] ?? 0]
+      if (frame === undefined || !passes(frame, picks, schema)) return false
     }
     return true
   }
 }
 
 function passes(
-  { before, slots }: Frame,
-  world: number,
+  { before, slots }: BodyFrame,
   picks: Picks,
   schema: SchemaCheck | undefined,
 ): boolean {
   let body = before
-  for (const { hole, after } of slots) {
-    const { text, read } = hole.renditionOf(picks, world)
+  for (const slot of slots) {
+    const { text, read } = pieceAt(slot, picks)
     if (read === ODD) return false
-    body += text + after
+    body += text
   }
-  const document = parse(body)
+  const document = parseJson(body)
   if (document === ODD) return false
-  for (const { hole, path } of slots) {
-    if (readAt(document, path) !== hole.renditionOf(picks, world).read) return false
+  for (const slot of slots) {
+    if (readAt(document, slot.path) !== pieceAt(slot, picks).read) return false
   }
   return schema === undefined || schema(document).length === 0
 }
-
-/** The static text of a template with its holes. */
-interface Frame {
-  readonly before: string
-  readonly slots: readonly Slot[]
-}
-
-interface Slot {
-  readonly hole: Hole
-  readonly path: readonly (string | number)[]
-  readonly after: string
-}
-
-/** A token with its default, wherever it stands: what it shows for each of its values in each world. */
-interface Hole {
-  readonly renditionOf: (picks: Picks, world: number) => Rendition
-}
-
-/** What stands in a hole, and the value that a reader of the document must find there. */
-interface Rendition {
-  readonly text: string
-  readonly read: unknown
-}
-
-/** No JSON value is this. */
-const ODD = Symbol('odd')
 
 function isSimple(court: Court): boolean {
   const { webhook, bodyFormat, placed, placedInUrl } = court.subject
@@ -119,33 +83,6 @@ function isText({ kind }: CompiledPart): boolean {
   return kind === 'text'
 }
 
-function frameFor(
-  { subject }: Court,
-  world: AssumptionSet,
-  holeOf: (use: TokenUse) => Hole,
-): Frame | undefined {
-  const sent = sentTemplate(subject.webhook, world)
-  if (sent?.status !== 'sent') return undefined
-  const { parts } = sent.text
-  const places = placeTokens(sent.text, subject.bodyFormat.readTemplate)
-  const slots: Slot[] = []
-  for (const [index, part] of parts.entries()) {
-    if (part.kind === 'text') continue
-    const path = places.find(({ use }) => use === part)?.placed.path
-    if (path === undefined) return undefined
-    slots.push({ hole: holeOf(part), path, after: textOf(parts[index + 1]) })
-  }
-  return { before: textOf(parts[0]), slots }
-}
-
-function textOf(part: CompiledPart | undefined): string {
-  return part?.kind === 'text' ? part.text : ''
-}
-
-function maskOf(value: TokenValue, groups: WorldGroups): number {
-  return groups.always | groups.maskOf(mattersForValue(value))
-}
-
 /** The assumptions that matter for what is the same in every lead. */
 function constantMask(
   { subject, space }: Court,
@@ -156,70 +93,6 @@ function constantMask(
   return subject.uses
     .filter(({ key }) => !varied.has(key))
     .reduce((mask, { key }) => mask | maskOf(space.plain.get(key) ?? null, groups), groups.always)
-}
-
-/** The same token may stand twice, with different defaults; those are two holes. */
-function holeTable(
-  court: Court,
-  pools: readonly ValuePool[],
-  groups: WorldGroups,
-): (use: TokenUse) => Hole {
-  const holes = new Map<string, Hole>()
-  return (use) => {
-    const id = `${use.key} ${use.token.defaultText ?? ''}`
-    const hole = holes.get(id) ?? makeHole(court, use, pools, groups)
-    holes.set(id, hole)
-    return hole
-  }
-}
-
-/** Renditions are made when they are first asked for: one for each group of worlds that differ for the value. */
-function makeHole(
-  court: Court,
-  use: TokenUse,
-  pools: readonly ValuePool[],
-  groups: WorldGroups,
-): Hole {
-  const column = pools.findIndex(({ token }) => token.use.key === use.key)
-  const values = pools[column]?.values.map(({ value }) => value) ?? [
-    court.space.plain.get(use.key) ?? null,
-  ]
-  const groupings = values.map((value) => groups.groupsFor(maskOf(value, groups)).groupOf)
-  const made: Rendition[][] = values.map(() => [])
-  return {
-    renditionOf: (picks, world) => {
-      const position = picks[column] ?? 0
-      const group = groupings[position]?.[world] ?? 0
-      const known = made[position]?.[group]
-      if (known !== undefined) return known
-      const assumptions = court.worlds[world]?.assumptions ?? {}
-      const rendition = makeRendition(court, use, values[position] ?? null, assumptions)
-      if (made[position] !== undefined) made[position][group] = rendition
-      return rendition
-    },
-  }
-}
-
-function makeRendition(
-  { subject }: Court,
-  use: TokenUse,
-  value: TokenValue,
-  world: AssumptionSet,
-): Rendition {
-  const shown = showValue(use.field, value, use.token, world)
-  const text = encodingNamed(subject.webhook.encoding).encode(shown, world)
-  const read = parse(text)
-  const isLiteral = typeof read !== 'object' || read === null
-  const isRight = shown.status !== 'value' || isSame(read, shown)
-  return { text, read: isLiteral && isRight ? read : ODD }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return ODD
-  }
 }
 
 /** Every path stands in the static text, so that each key is the document's own. */
