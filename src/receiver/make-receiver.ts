@@ -31,15 +31,8 @@ function refusal(
   const path = staticPath(webhook)
   if (path !== undefined && pathOf(request.url) !== path) return refuse(404, `${path} is expected`)
   if (request.method !== webhook.method) return refuse(405, `${webhook.method} is expected`)
-  for (const { name } of webhook.headers) {
-    if (
-      !request.headers.some(
-        ([own, value]) => own.toLowerCase() === name.toLowerCase() && value !== '',
-      )
-    ) {
-      return refuse(401, `the header ${name} is missing`)
-    }
-  }
+  const missing = webhook.headers.find((header) => !hasHeader(request, header))
+  if (missing !== undefined) return refuse(401, `the header ${missing.name} is missing`)
   const type = mediaType(webhook.headers.find(isStaticType)?.value.text.value)
   const own = mediaType(request.headers.find(([name]) => name.toLowerCase() === TYPE)?.[1])
   if (type !== own && type !== undefined) return refuse(415, `the Content-Type ${type} is expected`)
@@ -51,6 +44,16 @@ function refusal(
   return violation === undefined
     ? undefined
     : refuse(422, `${violation.path || 'the body'} ${violation.message}`)
+}
+
+/** A header whose value is a lead's may be empty; one that is always the same may not. */
+function hasHeader({ headers }: HttpRequest, header: CompiledHeader): boolean {
+  const mayBeEmpty =
+    header.kind === 'text' && !header.value.parts.some(({ kind }) => kind === 'text')
+  return headers.some(
+    ([name, value]) =>
+      name.toLowerCase() === header.name.toLowerCase() && (mayBeEmpty || value !== ''),
+  )
 }
 
 const TYPE = 'content-type'
