@@ -114,22 +114,29 @@ function firstFailure(
   for (const check of REQUEST_CHECKS) {
     const fault = check.check(rendered, world.plain, court.subject)
     if (fault === undefined) continue
-    const use = blame(court, situation, check, world) ?? fault.use
-    const isEmpty = use !== undefined && (situation.get(use.key) ?? null) === null
-    const isUnset = isEmpty && !failsIn(court, court.space.plain, check, world)
+    const always = check.check(world.plain, world.plain, court.subject)
+    const use =
+      always === undefined
+        ? (blame(court, situation, check, world) ?? fault.use)
+        : (always.use ?? fault.use)
+    const isUnset = always === undefined && use !== undefined && !hasValue(rendered, use)
     return { check, fault, use, isUnset, rendered }
   }
   return undefined
 }
 
-/** The token whose value alone makes the check fail; undefined when even the plain lead fails it. */
+/** An empty text, or one of which nothing is left, is shown as a value that was never set. */
+function hasValue({ shown }: Rendered, { key }: TokenUse): boolean {
+  return shown.get(key)?.status === 'value'
+}
+
+/** The token whose value alone makes the check fail. */
 function blame(
   court: Court,
   situation: Situation,
   check: RequestCheck,
   world: PossibleWorld,
 ): TokenUse | undefined {
-  if (failsIn(court, court.space.plain, check, world)) return undefined
   return court.space.tokens.find(({ use }) => {
     const value = situation.get(use.key) ?? null
     if (value === court.space.plain.get(use.key)) return false

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Situation } from '../emulate/call.ts'
 import type { TokenValue } from '../marketo/token-value.ts'
+import { holdsFreeText } from './value-class.ts'
 import { tokenName } from './token-name.ts'
 import { failureKey, judge, type Court, type Failure } from './judge.ts'
 
@@ -64,26 +65,35 @@ function smallestValue(
   const withValue = (value: TokenValue): Situation => new Map([...situation, [key, value]])
   const fails = (value: TokenValue): boolean => failsStill(withValue(value)) !== undefined
   if (!token.field.isAlwaysSet && fails(null)) return withValue(null)
+  const plain = court.space.plain.get(key) ?? null
+  if (fails(plain)) return withValue(plain)
   const value = situation.get(key) ?? null
-  if (typeof value === 'string') return withValue(shortestText(value, fails))
-  const simple = [0, 1, -1, true, false].find(
-    (candidate) => typeof candidate === typeof value && fails(candidate),
-  )
-  return withValue(simple ?? value)
+  if (typeof value === 'number') return withValue(nearestToZero(value, fails))
+  if (typeof value !== 'string' || !holdsFreeText(token.field)) return situation
+  return withValue(shortestText(value, fails, token.field.isAlwaysSet ? 1 : 0))
 }
 
 /** Shrinking is fast-check's: from the failing text towards fewer and simpler characters. */
-function shortestText(text: string, fails: (text: string) => boolean): string {
+function shortestText(text: string, fails: (text: string) => boolean, minLength: number): string {
   const characters = [...new Set(['a', ...text])]
-  const anyText = fc.string({
-    unit: fc.constantFrom(...characters),
-    maxLength: Math.max(1, [...text].length),
-  })
+  const maxLength = Math.max(1, [...text].length)
+  const anyText = fc.string({ unit: fc.constantFrom(...characters), minLength, maxLength })
+  return smallest(anyText, text, fails)
+}
+
+/** From the failing number towards zero; decimals are as small as they will be. */
+function nearestToZero(number: number, fails: (number: number) => boolean): number {
+  if (!Number.isSafeInteger(number)) return number
+  const between = fc.integer({ min: Math.min(number, 0), max: Math.max(number, 0) })
+  return smallest(between, number, fails)
+}
+
+function smallest<T>(arbitrary: fc.Arbitrary<T>, value: T, fails: (value: T) => boolean): T {
   const result = fc.check(
-    fc.property(anyText, (candidate) => !fails(candidate)),
-    { examples: [[text]], numRuns: 1, seed: 1 },
+    fc.property(arbitrary, (candidate) => !fails(candidate)),
+    { examples: [[value]], numRuns: 1, seed: 1 },
   )
-  return result.counterexample?.[0] ?? text
+  return result.counterexample?.[0] ?? value
 }
 
 /** The blamed token's value, and those of others that cannot be unset. */

@@ -6,11 +6,12 @@ export const bodyParses: RequestCheck = {
   cause: 'escaping',
   check: ({ body, bodyTokens }, _plain, { bodyFormat }) => {
     if (body === undefined || body.status === 'read') return undefined
-    const before = bodyTokens.findLast(({ start }) => start <= body.offset)
+    const { offset } = body
+    const token = bodyTokens.find(({ start, end }) => start <= offset && offset <= end)
     return {
-      use: (before ?? bodyTokens[0])?.use,
+      use: token?.use,
       message: `the body is not ${bodyFormat.title}`,
-      received: `nothing: ${body.reason}, at character ${body.offset + 1} of the body`,
+      received: `nothing: ${body.reason}, at character ${offset + 1} of the body`,
     }
   },
 }
