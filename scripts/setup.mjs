@@ -1,5 +1,5 @@
 /**
- * Makes a fresh clone ready: installs the locked packages when they are not there yet.
+ * Makes a fresh clone ready: installs the locked packages, and finds or installs a browser for the tests.
  * Runs before anything is installed, on whatever Node there is, so it uses nothing but built-ins.
  */
 import { spawnSync } from 'node:child_process'
@@ -13,9 +13,23 @@ const LOCK_LIFETIME_MS = 10 * 60_000
 
 requireNode([20, 19])
 const wanted = process.argv.slice(2)
-const unknown = wanted.filter((name) => name !== 'deps')
-if (unknown.length > 0 || wanted.length === 0) stop('usage: node scripts/setup.mjs deps')
-if (!isInstalled()) withLock(() => isInstalled() || installPackages())
+const isKnown = wanted.length > 0 && wanted.every((name) => name === 'deps' || name === 'browser')
+if (!isKnown) stop('usage: node scripts/setup.mjs [deps] [browser]')
+if (wanted.includes('deps') && !isInstalled()) withLock(() => isInstalled() || installPackages())
+if (wanted.includes('browser')) await setUpBrowser()
+
+async function setUpBrowser() {
+  const { findBrowser, installBrowser, isSkipped, namedBrowser } = await import('./browser.mjs')
+  if (isSkipped() || (await findBrowser()) !== undefined) return
+  if (namedBrowser() !== undefined)
+    stop(`HOOKBOOK_BROWSER names "${namedBrowser()}", which draws no page`)
+  withLock(installBrowser)
+  if ((await findBrowser()) === undefined) {
+    stop(
+      'no browser could be found or installed for the tests of pages; install Chrome, Chromium or Edge, or name one with HOOKBOOK_BROWSER=<path>; HOOKBOOK_SKIP_BROWSER=1 leaves these tests out',
+    )
+  }
+}
 
 function requireNode([major, minor]) {
   const [actualMajor, actualMinor] = process.versions.node.split('.').map(Number)

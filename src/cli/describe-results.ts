@@ -1,4 +1,6 @@
 import type { ContractResult } from '../contract/contract-result.ts'
+import { coveredPercent } from '../contract/coverage.ts'
+import { coverageByWebhook } from '../contract/coverage-by-webhook.ts'
 import type { Shard } from '../contract/shard.ts'
 import type { BuiltProgram, Checked } from '../report/report.ts'
 import { plural } from '../report/summary.ts'
@@ -21,6 +23,14 @@ export function describeResults(
   ]
 }
 
+/** How much of what could be tried was tried, in one line. */
+export function coverageLine(results: readonly ContractResult[]): readonly Checked[] {
+  const cells = coverageByWebhook(results).flatMap((webhook) => webhook.cells)
+  if (cells.length === 0) return []
+  const count = cells.length.toLocaleString('en-US')
+  return [{ text: `coverage: ${coveredPercent(cells)} % of ${count} cells` }]
+}
+
 /** A line for each program: what a newcomer wants to see of `check`. */
 export function programLines(
   results: readonly ContractResult[],
@@ -29,9 +39,9 @@ export function programLines(
   return programs.map(({ id, environments, files }) => {
     const own = results.filter((result) => result.program === id)
     const failed = own.reduce((total, result) => total + result.failures.length, 0)
-    const verdict = failed === 0 ? 'passed' : `${plural(failed, 'check')} failed`
+    const verdict = failed === 0 ? ' passed' : `, ${plural(failed, 'failure')}`
     return {
-      text: `${id}: linted for ${plural(environments, 'environment')}, ${plural(files, 'file')} up to date, ${countLeads(own)} ${verdict}`,
+      text: `${id}: linted for ${plural(environments, 'environment')}, ${plural(files, 'file')} up to date, ${countLeads(own)}${verdict}`,
       milliseconds: timeOf(own),
     }
   })

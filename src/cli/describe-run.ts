@@ -11,13 +11,14 @@ const LEFT_OUT: Readonly<Record<string, 0 | 1>> = {
   '--color': 0,
   '--no-color': 0,
   '--quiet': 0,
+  '--coverage': 0,
   '--shard': 1,
   '--seed': 1,
 }
 
 /** What it takes to have the same report again. */
 export function describeRun(
-  { runs, seed, shard }: TestOptions,
+  { runs, seed, shard, minCoverage }: TestOptions,
   { files }: Workspace,
   { argv }: CommandContext,
 ): Run {
@@ -26,6 +27,7 @@ export function describeRun(
     runs,
     seed,
     definitions: fingerprint(files.map(({ path, text }) => [path, text])),
+    ...(minCoverage === undefined ? {} : { minCoverage }),
     ...(shard === undefined ? {} : { shard }),
   }
 }

@@ -1,6 +1,8 @@
 import { Command, CommanderError, Option } from 'commander'
 import { SEVERITIES } from '../diagnostic/severity.ts'
 import type { Host } from '../host/host.ts'
+import { nearest } from '../base/nearest.ts'
+import { FORMAT_NAMES } from '../report/format-names.ts'
 import { COMMANDS } from './commands.ts'
 import {
   OtherSideError,
@@ -45,8 +47,8 @@ function commandLine(host: Host): Command {
     .option('--config <file>', 'the project file (found upward from here when not given)')
     .option(
       '--format <name[:file]>',
-      'form of the report: pretty, compact, json, junit, sarif, github; may be repeated',
-      collect,
+      `form of the report: ${FORMAT_NAMES.join(', ')}; may be repeated`,
+      collectFormats,
     )
     .addOption(
       new Option('--fail-level <severity>', 'the least severity that fails')
@@ -73,8 +75,14 @@ Examples:
 
 Exit codes: 0 nothing to report, 1 findings, 2 wrong use, 3 internal fault, 4 the other side, 5 refused.`
 
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value]
+/** A form that does not exist is told before the work that would be printed in it. */
+function collectFormats(value: string, before: readonly string[] = []): readonly string[] {
+  const [name = ''] = value.split(':', 1)
+  if (FORMAT_NAMES.includes(name)) return [...before, value]
+  const meant = nearest(name, FORMAT_NAMES)
+  const hint =
+    meant === undefined ? `known: ${FORMAT_NAMES.join(', ')}` : `did you mean "${meant}"?`
+  throw new UsageError(`there is no format "${name}"; ${hint}`)
 }
 
 /** The parser throws instead of ending the process, and prints through the host. */

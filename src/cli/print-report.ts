@@ -7,7 +7,11 @@ import { unknown } from './open-project.ts'
 import { VERSION } from './version.ts'
 
 /** Writes a report in every form that was asked for; gives the exit code, which is the same for all of them. */
-export function printReport(report: Omit<Report, 'toolVersion'>, context: CommandContext): number {
+export async function printReport(
+  report: Omit<Report, 'toolVersion'>,
+  context: CommandContext,
+  { hasCoverage = false }: { readonly hasCoverage?: boolean } = {},
+): Promise<number> {
   const { host, options } = context
   const full: Report = { ...report, toolVersion: VERSION }
   for (const wanted of options.format.length === 0 ? ['pretty'] : options.format) {
@@ -21,7 +25,10 @@ export function printReport(report: Omit<Report, 'toolVersion'>, context: Comman
           FORMATS.map((each) => each.name),
         ),
       )
-    const text = format.write(full, { isColored: file === undefined && isColored(context) })
+    const text = await format.write(full, {
+      isColored: file === undefined && isColored(context),
+      hasCoverage,
+    })
     if (file === undefined) host.stdout.write(text)
     else host.files.writeText(file, text)
   }

@@ -15,6 +15,7 @@ export interface TestOptions {
   readonly webhook: string | undefined
   readonly target: 'schema' | 'receiver'
   readonly shard: Shard | undefined
+  readonly minCoverage: number | undefined
 }
 
 /** Runs the contract tests of some programs: every webhook in every environment, or those that are named. */

@@ -10,6 +10,8 @@ export interface TestWords {
   readonly env?: string
   readonly webhook?: string
   readonly shard?: Shard
+  readonly coverage?: boolean
+  readonly minCoverage?: number
 }
 
 /** Options that both commands have. */
@@ -39,6 +41,27 @@ export function declareTestOptions(command: Command): Command {
       'one of n equal parts of the leads, for as many machines; see merge-reports',
       shardWord,
     )
+    .addOption(coverageOption())
+    .addOption(minCoverageOption())
+}
+
+/** Also an option of merge-reports. */
+export function coverageOption(): Option {
+  return new Option('--coverage', 'say in a table what was tried, and what was not')
+}
+
+/** Also an option of merge-reports. */
+export function minCoverageOption(): Option {
+  return new Option(
+    '--min-coverage <percent>',
+    'a finding for each webhook of whose cells a smaller part was tried',
+  ).argParser(percent)
+}
+
+function percent(text: string): number {
+  const value = wholeNumber(text)
+  if (value > 100) throw new InvalidArgumentError('a number from 0 to 100 is expected.')
+  return value
 }
 
 function shardWord(text: string): Shard {

@@ -1,5 +1,5 @@
 import type { CompiledWebhook, TokenUse } from '../compile/compiled-program.ts'
-import type { RenderedToken } from '../emulate/build-request.ts'
+import type { RequestTokens } from '../emulate/build-request.ts'
 import type { HttpRequest } from '../emulate/call.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import type { BodyFormat, BodyReading } from '../marketo/body-formats/body-format.ts'
@@ -11,7 +11,7 @@ import type { SchemaCheck } from '../receiver/json-schema.ts'
 /** A request as the checks see it: rendered in one world, with all that was known while rendering. */
 export interface Rendered {
   readonly request: HttpRequest
-  readonly bodyTokens: readonly RenderedToken[]
+  readonly tokens: RequestTokens
   /** What each token shows for the lead, by token key. */
   readonly shown: ReadonlyMap<string, ShownValue>
   readonly world: AssumptionSet

@@ -1,3 +1,4 @@
+import type { Span } from '../base/span.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import type { CoverageCell } from './coverage.ts'
 
@@ -6,6 +7,8 @@ export interface ContractResult {
   readonly program: string
   readonly environment: string
   readonly webhook: string
+  /** Where the webhook is defined. */
+  readonly at: Span
   readonly target: 'schema' | 'receiver' | 'endpoint'
   readonly seed: number
   /** How many leads were rendered and judged, under how many combinations of assumptions. */

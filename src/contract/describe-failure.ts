@@ -5,11 +5,11 @@ import type { Diagnostic } from '../diagnostic/finding.ts'
 import { buildRequest } from '../emulate/build-request.ts'
 import { curlLine, maskedSecret } from '../emulate/curl-line.ts'
 import { maskRequest } from '../emulate/mask-request.ts'
-import { showRequest } from '../emulate/show-request.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import type { TokenValue } from '../marketo/token-value.ts'
 import { failingWorlds, failureKey, type Court } from './judge.ts'
 import { repairOf } from './repair.ts'
+import { showMarked } from './show-marked.ts'
 import type { SmallestLead } from './shrink-lead.ts'
 
 /** The lead that found a failure, before it was made smaller. */
@@ -32,7 +32,9 @@ export function describeFailure(court: Court, lead: SmallestLead, found: FoundBy
     assumptions: worlds[0] ?? rendered.world,
     secretOf: maskedSecret,
   })
-  const request = maskRequest(preview.status === 'built' ? preview.request : rendered.request)
+  const built = preview.status === 'built' ? preview : rendered
+  const request = maskRequest(built.request)
+  const shown = showMarked(request, built, use?.key)
   return {
     rule: check.id,
     severity: 'error',
@@ -48,7 +50,8 @@ export function describeFailure(court: Court, lead: SmallestLead, found: FoundBy
           .sort(([a], [b]) => compareText(a, b))
           .map(([name, held]) => [name, visible(held)]),
       ),
-      request: showRequest(request).trimEnd().split('\n').map(visibleText).join('\n'),
+      request: shown.text,
+      marked: shown.marked,
       received: fault.received,
       replay: replayLine(court, found),
       curl: curlLine(request),

@@ -63,11 +63,11 @@ export function renderCase(
     secretOf: (id) => `${SECRET_MARKER}-${id}`,
   })
   if (built.status === 'refused') return undefined
-  const { request, bodyTokens } = built
+  const { request, tokens } = built
   const body = request.body === undefined ? undefined : bodyFormat.readBody(request.body)
   return {
     request,
-    bodyTokens,
+    tokens,
     shown: shownValues(subject.uses, situation, world),
     world,
     body,

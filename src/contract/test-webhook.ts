@@ -64,6 +64,7 @@ export async function testWebhook(input: TestInput): Promise<ContractResult> {
     program: compiled.program.id.value,
     environment: compiled.program.environment.id.value,
     webhook: webhook.id,
+    at: webhook.at,
     target: network === undefined ? 'schema' : 'receiver',
     seed,
     leads: run.leads,

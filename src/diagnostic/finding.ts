@@ -15,12 +15,20 @@ export interface Fix {
   readonly edits: readonly { readonly at: Span; readonly text: string }[]
 }
 
+/** A part `[start, end)` of a text, in UTF-16 units. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
 /** What a failed contract check carries so that anybody can see the failure again. */
 export interface Counterexample {
   /** The smallest lead that fails, by token name; only fields that the definition reads. */
   readonly lead: Readonly<Record<string, string | number | boolean | null>>
   /** The rendered request, secrets masked. */
   readonly request: string
+  /** Where in it the token that is to blame came to stand; empty stretches where it shows nothing. */
+  readonly marked?: readonly Stretch[]
   /** What the endpoint would read, or why it could not. */
   readonly received: string
   /** A complete command line that reproduces this failure. */

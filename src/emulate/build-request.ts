@@ -23,15 +23,22 @@ export type BuiltRequest =
   | {
       readonly status: 'built'
       readonly request: HttpRequest
-      /** Where each token of the template came to stand in the body. */
-      readonly bodyTokens: readonly RenderedToken[]
+      /** Where each token came to stand. */
+      readonly tokens: RequestTokens
     }
   /** Marketo makes no request: an escape in the Template field is not one that it knows. */
   | { readonly status: 'refused'; readonly reason: string }
 
+export interface RequestTokens {
+  readonly url: readonly RenderedToken[]
+  /** For each header, in their order. */
+  readonly headers: readonly (readonly RenderedToken[])[]
+  readonly body: readonly RenderedToken[]
+}
+
 export interface RenderedToken {
   readonly use: TokenUse
-  /** Offsets in the body. */
+  /** Offsets in the URL, in the header's value or in the body. */
   readonly start: number
   readonly end: number
 }
@@ -46,36 +53,42 @@ export function buildRequest(
   situation: Situation,
   { assumptions, secretOf }: RequestOptions,
 ): BuiltRequest {
-  const render = (text: CompiledText, encoding: EncodingName): string =>
-    text.parts.map((part) => renderPart(part, encoding, situation, assumptions)).join('')
+  const render = (text: CompiledText, encoding: EncodingName): RenderedText =>
+    renderText(text, (part) => renderPart(part, encoding, situation, assumptions))
   const urlEncoding = assumptions['encoding-in-url'] === 'applied' ? webhook.encoding : 'None'
   const headerEncoding =
     assumptions['encoding-in-headers'] === 'applied' ? webhook.encoding : 'None'
   const template = sentTemplate(webhook, assumptions)
   if (template?.status === 'refused') return template
-  const body =
-    template === undefined
-      ? undefined
-      : renderBody(template.text, (part) =>
-          renderPart(part, webhook.encoding, situation, assumptions),
-        )
-  const request: HttpRequest = {
-    method: webhook.method,
-    url: render(webhook.url, urlEncoding),
-    headers: webhook.headers.map((header) =>
-      header.kind === 'text'
-        ? [header.name, render(header.value, headerEncoding)]
-        : [header.name, header.format.replaceAll('${secret}', () => secretOf(header.secret))],
-    ),
-    body: body?.text,
+  const url = render(webhook.url, urlEncoding)
+  const headers = webhook.headers.map((header): RenderedText => {
+    if (header.kind === 'text') return render(header.value, headerEncoding)
+    const value = header.format.replaceAll('${secret}', () => secretOf(header.secret))
+    return { text: value, tokens: [] }
+  })
+  const body = template === undefined ? undefined : render(template.text, webhook.encoding)
+  return {
+    status: 'built',
+    request: {
+      method: webhook.method,
+      url: url.text,
+      headers: webhook.headers.map(({ name }, nth) => [name, headers[nth]?.text ?? '']),
+      body: body?.text,
+    },
+    tokens: {
+      url: url.tokens,
+      headers: headers.map(({ tokens }) => tokens),
+      body: body?.tokens ?? [],
+    },
   }
-  return { status: 'built', request, bodyTokens: body?.tokens ?? [] }
 }
 
-function renderBody(
-  { parts }: CompiledText,
-  render: (part: CompiledPart) => string,
-): { readonly text: string; readonly tokens: readonly RenderedToken[] } {
+interface RenderedText {
+  readonly text: string
+  readonly tokens: readonly RenderedToken[]
+}
+
+function renderText({ parts }: CompiledText, render: (part: CompiledPart) => string): RenderedText {
   let text = ''
   const tokens: RenderedToken[] = []
   for (const part of parts) {

@@ -16,7 +16,9 @@ export type JoinedShards =
   | {
       readonly status: 'joined'
       readonly run: Run
-      readonly whole: Omit<ShardPart, 'index' | 'count'>
+      readonly results: readonly ContractResult[]
+      readonly beside: ShardPart['beside']
+      readonly files: ShardPart['files']
     }
   | { readonly status: 'apart'; readonly reason: string }
 
@@ -26,20 +28,18 @@ export function joinShards(reports: readonly [ShardReport, ...ShardReport[]]): J
   if (reason !== undefined) return { status: 'apart', reason }
   const [first, ...others] = reports.toSorted((a, b) => a.shard.index - b.shard.index)
   if (first === undefined) return { status: 'apart', reason: 'there is no report' }
-  const { index: _index, count: _count, results, ...same } = first.shard
-  const { programs } = same
+  const { results, beside, files, programs } = first.shard
   return {
     status: 'joined',
     run: { ...first.run, ...(programs === undefined ? {} : { programs }) },
-    whole: {
-      ...same,
-      results: results.map((result, nth) =>
-        joinResults(
-          result,
-          others.flatMap(({ shard }) => shard.results[nth] ?? []),
-        ),
+    beside,
+    files,
+    results: results.map((result, nth) =>
+      joinResults(
+        result,
+        others.flatMap(({ shard }) => shard.results[nth] ?? []),
       ),
-    },
+    ),
   }
 }
 

@@ -1,3 +1,4 @@
+import { visibleText } from '../base/visible-text.ts'
 import type { Span } from '../base/span.ts'
 import { positionAt, type Position } from '../source/position-at.ts'
 import type { SourceFile } from '../source/source-file.ts'
@@ -21,5 +22,5 @@ export function locate(span: Span, files: readonly SourceFile[]): Place {
 
 /** `path:line:column`, as editors and terminals link it. */
 export function showPlace({ file, start }: Place): string {
-  return `${file}:${start.line}:${start.column}`
+  return `${visibleText(file)}:${start.line}:${start.column}`
 }

@@ -24,6 +24,8 @@ export interface Run {
   readonly runs: number
   /** The fingerprint of every file that was read. */
   readonly definitions: string
+  /** What part of the cells must be tried, in percent; undefined for no limit. */
+  readonly minCoverage?: number
   /** Undefined for the whole. */
   readonly shard?: Shard
   /** What `check` has compared with the disk. */
@@ -47,9 +49,12 @@ export interface Checked {
 export interface ReportFormat {
   readonly name: string
   readonly summary: string
-  readonly write: (report: Report, options: FormatOptions) => string
+  /** Some load what they need only when they are asked for. */
+  readonly write: (report: Report, options: FormatOptions) => string | Promise<string>
 }
 
 export interface FormatOptions {
   readonly isColored: boolean
+  /** Whether a form for people says in a table what was tried; others always do, or never. */
+  readonly hasCoverage: boolean
 }

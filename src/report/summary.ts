@@ -1,3 +1,4 @@
+import { visibleText } from '../base/visible-text.ts'
 import { countBySeverity } from '../diagnostic/severity.ts'
 import type { Checked, Report } from './report.ts'
 
@@ -5,7 +6,7 @@ import type { Checked, Report } from './report.ts'
 export function summarize(report: Report): string {
   return lines(
     report,
-    report.checked.map(({ text }) => text),
+    report.checked.map(({ text }) => visibleText(text)),
   )
 }
 
@@ -19,10 +20,12 @@ function lines(report: Report, checked: readonly string[]): string {
 }
 
 function withTime({ text, milliseconds }: Checked): string {
-  return milliseconds === undefined ? text : `${text} in ${(milliseconds / 1000).toFixed(1)} s`
+  const line = visibleText(text)
+  return milliseconds === undefined ? line : `${line} in ${(milliseconds / 1000).toFixed(1)} s`
 }
 
-function problems({ diagnostics }: Report): string {
+/** `2 errors, 1 warning`, or `no problems`. */
+export function problems({ diagnostics }: Pick<Report, 'diagnostics'>): string {
   const { error, warning, info } = countBySeverity(diagnostics)
   const parts = [
     ...(error > 0 ? [plural(error, 'error')] : []),

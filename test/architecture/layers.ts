@@ -41,11 +41,16 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   ajv: ['receiver'],
   'ajv-formats': ['receiver'],
   commander: ['cli'],
+  'd3-scale': ['report'],
   diff: ['cli'],
   'fast-check': ['contract'],
   handlebars: ['render'],
   'ipaddr.js': ['emulate'],
+  'hast-util-to-html': ['report'],
+  hastscript: ['report'],
   'jsonc-parser': ['marketo', 'model'],
+  'mdast-util-gfm': ['report'],
+  'mdast-util-to-markdown': ['report'],
   picocolors: ['report', 'cli'],
   'pure-rand': ['contract'],
   saxes: ['marketo'],
@@ -57,4 +62,8 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
 export const PURE_BUILT_INS: readonly string[] = ['node:crypto']
 
 /** Packages of which only types are used: nothing of them is there at run time. */
-export const TYPE_PACKAGES: Readonly<Record<string, readonly string[]>> = { sarif: ['report'] }
+export const TYPE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  hast: ['report'],
+  mdast: ['report'],
+  sarif: ['report'],
+}

@@ -166,8 +166,8 @@ test('each token is found in the body where the request says it stands', () => {
         assumptions: { 'line-breaks': 'kept' },
       })
       if (built.status === 'refused') throw new Error(built.reason)
-      const { request: sent, bodyTokens } = built
-      const slices = bodyTokens.map(({ start, end }) =>
+      const { request: sent, tokens } = built
+      const slices = tokens.body.map(({ start, end }) =>
         JSON.parse((sent.body ?? '').slice(start, end)),
       )
       expect(slices).toEqual([first, last])

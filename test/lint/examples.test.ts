@@ -39,9 +39,9 @@ test.each(IDS)('%s lets its near twin pass', (id) => {
 
 test.each(RULES.map((rule) => [rule.id, rule] as const))(
   'the page of %s is up to date',
-  (id, rule) => {
+  async (id, rule) => {
     const { workspace, findings } = lintExample(exampleFile(id, 'wrong'))
-    const output = pretty.write(
+    const output = await pretty.write(
       {
         toolVersion: '',
         checked: [],
@@ -49,7 +49,7 @@ test.each(RULES.map((rule) => [rule.id, rule] as const))(
         results: [],
         files: workspace.files,
       },
-      { isColored: false },
+      { isColored: false, hasCoverage: false },
     )
     const wrong = readFileSync(exampleFile(id, 'wrong'), 'utf8')
     const right = readFileSync(exampleFile(id, 'right'), 'utf8')

@@ -22,6 +22,7 @@ const FAILED: Diagnostic = {
   counterexample: {
     lead: { 'lead.First Name': '\\n', 'lead.Id': 1, 'lead.Is Customer': null },
     request: 'POST https://example.com/\nX-A: b\n\n{"a": 1}',
+    marked: [{ start: 40, end: 41 }],
     received: 'nothing',
     replay: 'hookbook test a --seed 1 --path plain',
     curl: "curl 'https://example.com/'",
@@ -47,6 +48,7 @@ export const SAMPLE: Report = {
       program: 'a',
       environment: 'prod',
       webhook: 'w',
+      at: { file: FILE, start: 0, end: 5 },
       target: 'receiver',
       seed: 1,
       leads: 2,

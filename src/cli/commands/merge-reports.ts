@@ -1,4 +1,6 @@
 import type { CliCommand } from '../command.ts'
+import { coverageOption, minCoverageOption } from '../test-words.ts'
+import type { MergeWords } from '../work/merge-shard-reports.ts'
 
 export const mergeReports: CliCommand = {
   name: 'merge-reports',
@@ -9,10 +11,12 @@ export const mergeReports: CliCommand = {
         '<files...>',
         'what "test --shard i/n --format json:<file>" has written, in any order',
       )
-      .action((files: readonly string[]) =>
+      .addOption(coverageOption())
+      .addOption(minCoverageOption())
+      .action((files: readonly string[], words: MergeWords) =>
         run(async (context) => {
           const { mergeShardReports } = await import('../work/merge-shard-reports.ts')
-          return mergeShardReports(files, context)
+          return mergeShardReports(files, words, context)
         }),
       )
   },

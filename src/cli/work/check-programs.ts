@@ -1,14 +1,13 @@
 import type { Diagnostic } from '../../diagnostic/finding.ts'
-import { orderDiagnostics } from '../../diagnostic/order-diagnostics.ts'
 import type { Workspace } from '../../model/workspace.ts'
 import type { BuiltProgram } from '../../report/report.ts'
 import type { CommandContext } from '../command.ts'
-import { describeResults, programLines } from '../describe-results.ts'
 import { describeRun } from '../describe-run.ts'
 import { narrow, openProject, selectPrograms } from '../open-project.ts'
 import { printReport } from '../print-report.ts'
 import { buildProgram, isChanged } from '../run-build.ts'
 import { runLint } from '../run-lint.ts'
+import { reportRun } from '../report-run.ts'
 import { runTests } from '../run-tests.ts'
 import type { TestWords } from '../test-words.ts'
 import { testOptions } from './test-programs.ts'
@@ -25,17 +24,14 @@ export async function checkPrograms(
   const { stale, programs } = compareFiles(workspace, context)
   const options = testOptions(words, context)
   const results = await runTests(workspace.programs, workspace, options, context)
-  const failures = results.flatMap((result) => result.failures)
-  return printReport(
-    {
-      diagnostics: orderDiagnostics([...findings, ...stale, ...failures]),
-      results,
-      files: workspace.files,
-      run: { ...describeRun(options, all, context), programs },
-      checked: [...programLines(results, programs), ...describeResults(results, options.shard)],
-    },
-    context,
-  )
+  const report = reportRun({
+    run: { ...describeRun(options, all, context), programs },
+    results,
+    beside: [...findings, ...stale],
+    files: workspace.files,
+    isOneLead: options.path !== undefined,
+  })
+  return printReport(report, context, { hasCoverage: words.coverage === true })
 }
 
 interface Comparison {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { REQUEST_CHECKS } from '../../contract/checks.ts'
+import { COVERAGE_CHECKS } from '../../contract/coverage-reached.ts'
 import { RESPONSE_CHECKS } from '../../contract/test-responses.ts'
 import { RULES } from '../../lint/rules.ts'
 import { DEFINITION_CHECKS } from '../../model/definition-checks.ts'
@@ -22,6 +23,7 @@ function summaries(): ReadonlyMap<string, string> {
     ...RULES.map(({ id, summary }) => [id, summary] as const),
     ...REQUEST_CHECKS.map(({ id, summary }) => [id, summary] as const),
     ...Object.entries(RESPONSE_CHECKS),
+    ...Object.entries(COVERAGE_CHECKS),
     ...Object.entries(DEFINITION_CHECKS),
   ])
 }

@@ -1,37 +1,42 @@
 import { createRequire } from 'node:module'
-import { orderDiagnostics } from '../../diagnostic/order-diagnostics.ts'
 import type { JsonSchema } from '../../model/webhook.ts'
 import { compileSchema, type SchemaCheck } from '../../receiver/json-schema.ts'
 import { joinShards, type ShardReport } from '../../report/join-shards.ts'
 import { markFile, type FileMark } from '../../report/shard-part.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { UsageError, type CommandContext } from '../command.ts'
-import { describeResults, programLines } from '../describe-results.ts'
 import { printReport } from '../print-report.ts'
+import { reportRun } from '../report-run.ts'
 import { VERSION } from '../version.ts'
 
 const SCHEMA: JsonSchema = createRequire(import.meta.url)('../../../schemas/report.schema.json')
 
+export interface MergeWords {
+  readonly coverage?: boolean
+  readonly minCoverage?: number
+}
+
 /** The reports of all shards as the report of the run that was not divided; ends as that run would have. */
-export function mergeShardReports(names: readonly string[], context: CommandContext): number {
+export async function mergeShardReports(
+  names: readonly string[],
+  words: MergeWords,
+  context: CommandContext,
+): Promise<number> {
   const check = reportCheck()
   const [first, ...others] = names.map((name) => readReport(name, check, context))
   if (first === undefined) throw new UsageError('name the report of every shard')
   const joined = joinShards([first, ...others])
   if (joined.status === 'apart') throw new UsageError(joined.reason)
-  const { run, whole } = joined
-  const { results, beside, programs } = whole
-  const failures = results.flatMap((result) => result.failures)
-  return printReport(
-    {
-      run,
-      results,
-      diagnostics: orderDiagnostics([...beside, ...failures]),
-      files: whole.files.map((mark) => readSource(mark, context)),
-      checked: [...programLines(results, programs ?? []), ...describeResults(results)],
-    },
-    context,
-  )
+  const { run, results, beside, files } = joined
+  const { minCoverage } = words
+  const report = reportRun({
+    run: minCoverage === undefined ? run : { ...run, minCoverage },
+    results,
+    beside,
+    files: files.map((mark) => readSource(mark, context)),
+    isOneLead: false,
+  })
+  return printReport(report, context, { hasCoverage: words.coverage === true })
 }
 
 function reportCheck(): SchemaCheck {

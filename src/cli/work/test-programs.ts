@@ -1,10 +1,9 @@
 import { isAtLeast } from '../../diagnostic/severity.ts'
-import { orderDiagnostics } from '../../diagnostic/order-diagnostics.ts'
 import { UsageError, type CommandContext } from '../command.ts'
-import { describeResults } from '../describe-results.ts'
 import { describeRun } from '../describe-run.ts'
 import { checkEnvironment, narrow, openProject, selectPrograms } from '../open-project.ts'
 import { printReport } from '../print-report.ts'
+import { reportRun } from '../report-run.ts'
 import { runTests, type TestOptions } from '../run-tests.ts'
 import type { TestWords } from '../test-words.ts'
 
@@ -19,17 +18,14 @@ export async function testPrograms(
   const broken = workspace.diagnostics.filter(({ severity }) => isAtLeast(severity, 'error'))
   const options = testOptions(words, context)
   const results = await runTests(workspace.programs, workspace, options, context)
-  const failures = results.flatMap((result) => result.failures)
-  return printReport(
-    {
-      diagnostics: orderDiagnostics([...broken, ...failures]),
-      results,
-      files: workspace.files,
-      run: describeRun(options, all, context),
-      checked: describeResults(results, options.shard),
-    },
-    context,
-  )
+  const report = reportRun({
+    run: describeRun(options, all, context),
+    results,
+    beside: broken,
+    files: workspace.files,
+    isOneLead: options.path !== undefined,
+  })
+  return printReport(report, context, { hasCoverage: words.coverage === true })
 }
 
 /** The words of the command line with a seed in any case, so that every run can be repeated. */
@@ -40,6 +36,9 @@ export function testOptions(words: TestWords, { host }: CommandContext): TestOpt
   if (words.shard !== undefined && words.path !== undefined) {
     throw new UsageError('--path names one lead: it cannot be divided by --shard')
   }
+  if (words.minCoverage !== undefined && words.path !== undefined) {
+    throw new UsageError('--path names one lead: it cannot reach what --min-coverage asks for')
+  }
   return {
     runs: words.runs,
     seed: words.seed ?? host.randomSeed(),
@@ -48,5 +47,6 @@ export function testOptions(words: TestWords, { host }: CommandContext): TestOpt
     webhook: words.webhook,
     target: words.target,
     shard: words.shard,
+    minCoverage: words.minCoverage,
   }
 }

@@ -4,10 +4,10 @@ export const bodyParses: RequestCheck = {
   id: 'body-parses',
   summary: 'the body is what its Content-Type says, for every lead',
   cause: 'escaping',
-  check: ({ body, bodyTokens }, _plain, { bodyFormat }) => {
+  check: ({ body, tokens }, _plain, { bodyFormat }) => {
     if (body === undefined || body.status === 'read') return undefined
     const { offset } = body
-    const token = bodyTokens.find(({ start, end }) => start <= offset && offset <= end)
+    const token = tokens.body.find(({ start, end }) => start <= offset && offset <= end)
     return {
       use: token?.use,
       message: `the body is not ${bodyFormat.title}`,

@@ -1,4 +1,5 @@
 import { visibleText } from '../../base/visible-text.ts'
+import { disarmForTerminal } from '../disarm.ts'
 import { locate, showPlace } from '../locate.ts'
 import type { ReportFormat } from '../report.ts'
 
@@ -6,9 +7,12 @@ export const compact: ReportFormat = {
   name: 'compact',
   summary: 'one line a finding, for editors and for grep',
   write: ({ diagnostics, files }) =>
-    diagnostics
-      .map(({ at, severity, rule, message }) => {
-        return `${showPlace(locate(at, files))}: ${severity} ${rule} ${visibleText(message)}\n`
-      })
-      .join(''),
+    disarmForTerminal(
+      diagnostics
+        .map(({ at, severity, rule, message }) => {
+          const place = showPlace(locate(at, files))
+          return `${place}: ${severity} ${visibleText(rule)} ${visibleText(message)}\n`
+        })
+        .join(''),
+    ),
 }

@@ -20,7 +20,7 @@ export const github: ReportFormat = {
   summary: 'annotations on a pull request, in GitHub Actions',
   write: (report) => {
     const lines = SEVERITIES.flatMap((severity) => annotations(severity, report))
-    const summary = summarize(report).split('\n').map(escapeData)
+    const summary = summarize(report).split('\n').map(plain)
     return `${[...lines, ...summary].join('\n')}\n`
   },
 }
@@ -50,11 +50,12 @@ function annotation(diagnostic: Diagnostic, report: Report): string {
 }
 
 /** A text that cannot begin a command of its own, nor mention anybody. */
+function plain(text: string): string {
+  return visibleText(text).replace(/:(?=:)|##(?=\[)|@/g, '$&\u200b')
+}
+
 function escapeData(text: string): string {
-  return visibleText(text)
-    .replaceAll('%', '%25')
-    .replaceAll('::', ':\u200b:')
-    .replaceAll('@', '@\u200b')
+  return plain(text).replaceAll('%', '%25')
 }
 
 function escapeProperty(text: string): string {

@@ -22,8 +22,9 @@ function documentOf(report: Report): unknown {
     run: report.run && runOf(report.run),
     checked: report.checked.map(({ text }) => text),
     findings: report.diagnostics.map((diagnostic) => writeFinding(diagnostic, report)),
-    tests: report.results.map(({ failures, measured: _differs, ...result }) => ({
+    tests: report.results.map(({ at, failures, measured: _differs, ...result }) => ({
       ...result,
+      place: locate(at, report.files),
       failures: failures.length,
     })),
     shard: shardPart(report),

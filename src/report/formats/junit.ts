@@ -1,55 +1,40 @@
 import { visibleText } from '../../base/visible-text.ts'
-import type { ContractResult } from '../../contract/contract-result.ts'
 import type { Diagnostic } from '../../diagnostic/finding.ts'
-import { findingsBeside } from '../findings-beside.ts'
+import { disarmMarkup } from '../disarm.ts'
 import { locate, showPlace } from '../locate.ts'
 import type { Report, ReportFormat } from '../report.ts'
+import { SAME_CAUSE, testSuites, type TestCase, type TestSuite } from '../test-suites.ts'
 
 export const junit: ReportFormat = {
   name: 'junit',
   summary: 'for test dashboards',
   write: (report) => {
-    const suites = [
-      ...report.results.map((result) => testSuite(result, report)),
-      findingsSuite(report),
-    ]
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="hookbook">\n${suites.join('')}</testsuites>\n`
+    const suites = testSuites(report).map((suite) => suiteElement(suite, report))
+    return disarmMarkup(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="hookbook">\n${suites.join('')}</testsuites>\n`,
+    )
   },
 }
 
-/** A webhook's contract tests: each check is a case. */
-function testSuite(result: ContractResult, report: Report): string {
-  const name = `${result.program} ${result.environment} ${result.webhook}`
-  const cases = result.checks.map(({ check, failed }) => {
-    const failures = result.failures.filter(({ rule }) => rule === check)
-    return testCase(name, check, failed > 0 ? failures : [], report)
-  })
-  return suite(name, cases, result.checks.filter(({ failed }) => failed > 0).length)
+function suiteElement({ path, cases }: TestSuite, report: Report): string {
+  const name = escapeXml(path.join(' '))
+  const failed = cases.filter(({ isPassed }) => !isPassed).length
+  const elements = cases.map((each) => caseElement(name, each, report))
+  return `  <testsuite name="${name}" tests="${cases.length}" failures="${failed}">\n${elements.join('')}  </testsuite>\n`
 }
 
-/** Everything that no contract test found: each finding is a failed case; none is one passed case. */
-function findingsSuite(report: Report): string {
-  const findings = findingsBeside(report)
-  const cases =
-    findings.length === 0
-      ? [testCase('definitions', 'no findings', [], report)]
-      : findings.map((finding) => testCase('definitions', finding.rule, [finding], report))
-  return suite('definitions', cases, findings.length)
-}
-
-function suite(name: string, cases: readonly string[], failures: number): string {
-  return `  <testsuite name="${escapeXml(name)}" tests="${cases.length}" failures="${failures}">\n${cases.join('')}  </testsuite>\n`
-}
-
-function testCase(
-  suiteName: string,
-  name: string,
-  failures: readonly Diagnostic[],
+function caseElement(
+  suite: string,
+  { name, isPassed, failures }: TestCase,
   report: Report,
 ): string {
-  const open = `    <testcase classname="${escapeXml(suiteName)}" name="${escapeXml(name)}"`
-  if (failures.length === 0) return `${open}/>\n`
-  return `${open}>\n${failures.map((failure) => failureElement(failure, report)).join('')}    </testcase>\n`
+  const open = `    <testcase classname="${suite}" name="${escapeXml(name)}"`
+  if (isPassed) return `${open}/>\n`
+  const elements =
+    failures.length === 0
+      ? [`      <failure type="error" message="${SAME_CAUSE}"/>\n`]
+      : failures.map((failure) => failureElement(failure, report))
+  return `${open}>\n${elements.join('')}    </testcase>\n`
 }
 
 function failureElement(failure: Diagnostic, report: Report): string {

@@ -2,8 +2,10 @@ import pico from 'picocolors'
 import { visibleText } from '../../base/visible-text.ts'
 import type { Diagnostic, Severity } from '../../diagnostic/finding.ts'
 import { codeFrame } from '../code-frame.ts'
+import { disarmForTerminal } from '../disarm.ts'
 import { locate, showPlace } from '../locate.ts'
 import type { Report, ReportFormat } from '../report.ts'
+import { showCoverage } from '../show-coverage.ts'
 import { summarizeWithTimes } from '../summary.ts'
 
 type Colors = ReturnType<typeof pico.createColors>
@@ -12,12 +14,15 @@ type Colors = ReturnType<typeof pico.createColors>
 export const pretty: ReportFormat = {
   name: 'pretty',
   summary: 'for people (the default)',
-  write: (report, { isColored }) => {
+  write: (report, { isColored, hasCoverage }) => {
     const colors = pico.createColors(isColored)
     const findings = report.diagnostics.map((diagnostic) =>
       writeFinding(diagnostic, report, colors),
     )
-    return `${[...findings, summarizeWithTimes(report)].join('\n')}\n`
+    const coverage = hasCoverage ? showCoverage(report) : []
+    return disarmForTerminal(
+      `${[...findings, ...coverage, summarizeWithTimes(report)].join('\n')}\n`,
+    )
   },
 }
 
@@ -26,7 +31,7 @@ function writeFinding(diagnostic: Diagnostic, report: Report, colors: Colors): s
   const place = locate(at, report.files)
   const file = report.files.find(({ path }) => path === at.file)
   const gutter = ' '.repeat(String(place.start.line).length)
-  const head = `${paint(severity, colors)(`${severity}[${rule}]`)} ${colors.bold(visibleText(message))}`
+  const head = `${paint(severity, colors)(`${severity}[${visibleText(rule)}]`)} ${colors.bold(visibleText(message))}`
   const frame = file === undefined ? [] : codeFrame(file, place, diagnostic.label)
   return [
     head,
@@ -67,7 +72,7 @@ function notesOf(diagnostic: Diagnostic, report: Report): readonly Note[] {
     ),
     ...note('fix', help),
     ...note('replay', counterexample?.replay),
-    ['more', `hookbook explain ${rule}`],
+    ['more', `hookbook explain ${visibleText(rule)}`],
   ]
 }
 
@@ -82,8 +87,8 @@ function witness({
   curl,
 }: NonNullable<Diagnostic['counterexample']>): readonly Note[] {
   return [
-    ['lead', JSON.stringify(lead)],
-    ['request', request],
+    ['lead', visibleText(JSON.stringify(lead))],
+    ['request', request.split('\n').map(visibleText).join('\n')],
     ['curl', curl.split('\n').map(visibleText).join('\n')],
   ]
 }

@@ -40,6 +40,16 @@ function logOf(report: Report): Log {
   }
 }
 
+/** Half a character has no place in a URI. */
+function uriOf(file: string): string {
+  return encodeURI(file.replace(/\p{Surrogate}/gu, '\ufffd'))
+}
+
+/** Viewers make a link of a text in brackets with a target behind it. Source: SARIF 2.1.0, section 3.11.6. */
+function withoutLinks(text: string): string {
+  return text.replace(/\](?=\()/g, ']\u200b')
+}
+
 function resultOf(diagnostic: Diagnostic, rules: readonly string[], report: Report): Result {
   const { rule, severity, message, effect, help, at } = diagnostic
   const { file, start, end } = locate(at, report.files)
@@ -50,12 +60,12 @@ function resultOf(diagnostic: Diagnostic, rules: readonly string[], report: Repo
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),
     level: LEVELS[severity],
-    message: { text: text.join('\n') },
+    message: { text: withoutLinks(text.join('\n')) },
     partialFingerprints: { 'hookbook/v1': fingerprint([rule, file, message]) },
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(file) },
+          artifactLocation: { uri: uriOf(file) },
           region: {
             startLine: start.line,
             startColumn: start.column,

@@ -1,0 +1,143 @@
+/** Finds a browser for the tests of pages, or installs one. Uses nothing but built-ins until the packages are there. */
+import { spawnSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+const FOUND = join(ROOT, 'node_modules', '.cache', 'hookbook', 'browser.json')
+const PLAYWRIGHT = join(ROOT, 'node_modules', 'playwright-core')
+const SECONDS = 1000
+
+/** True when the user wants no browser; the tests that need one are then counted as skipped. */
+export function isSkipped() {
+  return process.env.HOOKBOOK_SKIP_BROWSER === '1'
+}
+
+/** The browser that the user wants, and no other. */
+export function namedBrowser() {
+  return process.env.HOOKBOOK_BROWSER || undefined
+}
+
+/** The path of a browser that really renders, or undefined. It is remembered until the file changes. */
+export async function findBrowser() {
+  const named = namedBrowser()
+  if (named !== undefined) return renders(named) ? remember(named) : undefined
+  const known = remembered()
+  if (known !== undefined) return known
+  for (const path of await candidates()) {
+    if (existsSync(path) && renders(path)) return remember(path)
+  }
+  return undefined
+}
+
+/** Debian's own package for root; Playwright's download otherwise. Ubuntu's package is only a pointer to a snap. */
+export function installBrowser() {
+  process.stdout.write('installing a browser for the tests (once)…\n')
+  const isRoot = process.getuid?.() === 0
+  if (isRoot && isDebian()) {
+    run('apt-get', ['update', '-qq'])
+    if (
+      run('apt-get', [
+        'install',
+        '-y',
+        '-qq',
+        '--no-install-recommends',
+        'chromium',
+        'fonts-liberation',
+      ])
+    )
+      return
+  }
+  const words = [
+    'install',
+    ...(isRoot && process.platform === 'linux' ? ['--with-deps'] : []),
+    'chromium',
+  ]
+  run(process.execPath, [join(PLAYWRIGHT, 'cli.js'), ...words])
+}
+
+async function candidates() {
+  const { CHROME_PATH, PROGRAMFILES, LOCALAPPDATA } = process.env
+  const windows = [PROGRAMFILES, process.env['PROGRAMFILES(X86)'], LOCALAPPDATA]
+    .filter((folder) => folder !== undefined)
+    .flatMap((folder) => [
+      join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+      join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+    ])
+  const mac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  )
+  const linux = [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+  ].flatMap((name) => [`/usr/bin/${name}`, `/usr/local/bin/${name}`, `/snap/bin/${name}`])
+  const system = { win32: windows, darwin: mac }[process.platform] ?? linux
+  return [...(CHROME_PATH ? [CHROME_PATH] : []), ...system, ...(await playwrightsOwn())]
+}
+
+async function playwrightsOwn() {
+  if (!existsSync(PLAYWRIGHT)) return []
+  const { default: playwright } = await import('playwright-core')
+  return [playwright.chromium.executablePath()]
+}
+
+/** A file of that name may be a stub that only says where to get the browser: it must draw a page. */
+function renders(path) {
+  const profile = mkdtempSync(join(tmpdir(), 'hookbook-browser-'))
+  const words = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    `--user-data-dir=${profile}`,
+  ]
+  const { status, stdout } = spawnSync(
+    path,
+    [...words, '--dump-dom', 'data:text/html,<p>hook<b>book'],
+    { encoding: 'utf8', timeout: 60 * SECONDS, stdio: ['ignore', 'pipe', 'ignore'] },
+  )
+  rmSync(profile, { recursive: true, force: true, maxRetries: 3 })
+  return status === 0 && stdout.includes('<p>hook<b>book</b></p>')
+}
+
+function remembered() {
+  try {
+    const { path, modified } = JSON.parse(readFileSync(FOUND, 'utf8'))
+    return statSync(path).mtimeMs === modified ? path : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function remember(path) {
+  mkdirSync(dirname(FOUND), { recursive: true })
+  writeFileSync(FOUND, JSON.stringify({ path, modified: statSync(path).mtimeMs }))
+  return path
+}
+
+function isDebian() {
+  return (
+    existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
+  )
+}
+
+function run(command, words) {
+  const { status } = spawnSync(command, words, {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
+  return status === 0
+}

@@ -1,0 +1,73 @@
+import { visibleText } from '../../base/visible-text.ts'
+import { locate } from '../locate.ts'
+import { printableJson } from '../printable-json.ts'
+import type { Report, ReportFormat } from '../report.ts'
+import { SAME_CAUSE, testSuites, type TestCase } from '../test-suites.ts'
+
+/** Common Test Report Format, https://ctrf.io; the version of its specification that is followed. */
+const SPEC_VERSION = '0.0.0'
+
+/** The format demands times. They differ from run to run and from machine to machine, so they are all none. */
+const NO_TIME = 0
+
+export const ctrf: ReportFormat = {
+  name: 'ctrf',
+  summary: 'for tools that read the Common Test Report Format',
+  write: (report) => `${printableJson(JSON.stringify(documentOf(report), undefined, 2))}\n`,
+}
+
+function documentOf(report: Report): unknown {
+  const suites = testSuites(report)
+  const tests = suites.flatMap(({ path, cases }) => cases.map((each) => testOf(each, path, report)))
+  const passed = suites.flatMap(({ cases }) => cases).filter(({ isPassed }) => isPassed).length
+  return {
+    reportFormat: 'CTRF',
+    specVersion: SPEC_VERSION,
+    generatedBy: 'hookbook',
+    results: {
+      tool: { name: 'hookbook', version: report.toolVersion },
+      summary: {
+        tests: tests.length,
+        passed,
+        failed: tests.length - passed,
+        skipped: 0,
+        pending: 0,
+        other: 0,
+        suites: suites.length,
+        start: NO_TIME,
+        stop: NO_TIME,
+      },
+      tests,
+    },
+  }
+}
+
+function testOf(
+  { name, isPassed, failures }: TestCase,
+  path: readonly string[],
+  report: Report,
+): unknown {
+  const test = { name: visibleText(name), suite: path.map(visibleText), duration: NO_TIME }
+  if (isPassed) return { ...test, status: 'passed' }
+  const [first] = failures
+  if (first === undefined) return { ...test, status: 'failed', message: SAME_CAUSE }
+  const { file, start } = locate(first.at, report.files)
+  return {
+    ...test,
+    status: 'failed',
+    message: failures.map(({ message }) => visibleText(message)).join('\n'),
+    trace: failures.flatMap(traceOf).join('\n'),
+    filePath: visibleText(file),
+    line: start.line,
+  }
+}
+
+function traceOf({
+  effect,
+  help,
+  counterexample,
+}: TestCase['failures'][number]): readonly string[] {
+  return [effect, help, counterexample?.replay].flatMap((line) =>
+    line === undefined ? [] : [visibleText(line)],
+  )
+}
