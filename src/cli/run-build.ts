@@ -3,6 +3,7 @@ import type { HostFiles } from '../host/host.ts'
 import type { ProgramFamily, Workspace } from '../model/workspace.ts'
 import type { OutputFile } from '../render/output-file.ts'
 import { renderProgram } from '../render/render-program.ts'
+import { builtInTemplates } from './built-in-templates.ts'
 
 /** A generated file and what stands on the disk in its place. */
 export interface BuiltFile {
@@ -26,6 +27,7 @@ export function buildProgram(
     compiled: family.deployments.map(({ program }) => compileProgram(program)),
     project,
     sample: leads.find(({ name }) => name === 'plain') ?? leads[0],
+    pages: { templates: builtInTemplates(), notes: new Map(), files: [] },
   })
   const folder = `${family.folder}/generated`
   const built = outputs.map(({ path, content }) => ({

@@ -48,3 +48,8 @@ export function codeBlock(text: string, language: string): Markdown {
 function longestRun(text: string): number {
   return Math.max(0, ...[...text.matchAll(/`+/g)].map((run) => run[0].length))
 }
+
+/** The items of a numbered list, each on a line; the numbers are right also for who reads the source. */
+export function numberedList(items: readonly Markdown[]): readonly Markdown[] {
+  return items.map(({ markdown }, index) => ({ markdown: `${index + 1}. ${markdown}` }))
+}

@@ -1,7 +1,10 @@
-import type { Campaign, Constraint } from '../model/campaign.ts'
+import type { Campaign } from '../model/campaign.ts'
 import type { Program } from '../model/program.ts'
 import type { CompiledHeader, CompiledWebhook } from '../compile/compiled-program.ts'
-import { screenNamed } from '../marketo/screens/dialogs.ts'
+import { OBJECT_WORDS, TYPE_WORDS } from '../marketo/screens/field-words.ts'
+import { screenNamed } from '../marketo/screens/screens.ts'
+import { filterMovement, flowMovements, triggerMovement } from '../steps/rule-movements.ts'
+import type { Movement } from '../steps/step.ts'
 
 /** A dialog field with its value; absent fields are left empty on the screen. */
 export interface FormField {
@@ -46,10 +49,10 @@ export function programForm({ program }: { readonly program: Program }): unknown
   return {
     fields: program.fields.map(({ displayName, object, rest, soap, type, length }) => ({
       displayName: displayName.value,
-      object: object.value,
+      object: OBJECT_WORDS[object.value],
       rest: rest.value,
       soap: soap?.value,
-      type: type.value,
+      type: TYPE_WORDS[type.value],
       length: length?.value,
     })),
     tokens: (program.home?.tokens ?? []).map(({ name, type, value }) => ({
@@ -59,7 +62,7 @@ export function programForm({ program }: { readonly program: Program }): unknown
     })),
     folder: program.home?.folder?.value,
     template: program.home?.template?.value,
-    campaigns: program.campaigns.map(campaignForm),
+    campaigns: program.campaigns.map((campaign) => campaignForm(campaign, program)),
     launchpoint: launchpointForm(program),
   }
 }
@@ -71,38 +74,30 @@ function launchpointForm({ launchpoint }: Program): unknown {
   return { service: service.value, role: role.name.value, permissions, user: user.value }
 }
 
-function campaignForm(campaign: Campaign): unknown {
-  const plain = ({ name, operator, value }: Constraint): unknown => ({
-    name: name.value,
-    operator: operator?.value,
-    value: value.value,
-  })
+/** The three tabs of a campaign in the words of the screen: what is added, with each setting by its label. */
+function campaignForm(campaign: Campaign, program: Program): unknown {
+  const { triggers, filters, flow, filterLogic, qualification, priority, schedule } = campaign
   return {
     name: campaign.name.value,
-    triggers: campaign.triggers.map(({ trigger, constraints }) => ({
-      trigger: trigger.value,
-      constraints: constraints.map(plain),
-    })),
-    filters: campaign.filters.map(({ filter, operator, value, constraints }) => ({
-      filter: filter.value,
-      operator: operator?.value,
-      value: value?.value,
-      constraints: constraints.map(plain),
-    })),
-    filterLogic: campaign.filterLogic?.value,
-    qualification: campaign.qualification?.value,
-    priority: campaign.priority?.value,
-    schedule: campaign.schedule?.value,
     isExecutable: campaign.isExecutable,
-    flow: campaign.flow.map(({ step, settings, choices }) => ({
-      step: step.value,
-      settings: settings.map(({ name, text }) => ({ name: name.value, value: text.value })),
-      choices: choices.map(({ when, settings: own }) => ({
-        filter: when.filter.value,
-        operator: when.operator?.value,
-        value: when.value?.value,
-        settings: own.map(({ name, text }) => ({ name: name.value, value: text.value })),
-      })),
-    })),
+    smartList: {
+      triggers: triggers.map((trigger) => ruleForm(triggerMovement(trigger, program))),
+      filters: filters.map((filter) => ruleForm(filterMovement(filter, program))),
+      joinedBy: filterLogic?.value,
+    },
+    flow: flow.flatMap((step) =>
+      flowMovements(step, program).flatMap((movement) => ruleForm(movement) ?? []),
+    ),
+    schedule: {
+      qualification: qualification?.value,
+      priority: priority?.value,
+      recurrence: schedule?.value,
+    },
   }
+}
+
+function ruleForm(movement: Movement): unknown {
+  if (movement.kind !== 'add') return undefined
+  const { what, name, settings } = movement
+  return { add: what, name, settings }
 }

@@ -1,96 +1,123 @@
-import type { CompiledProgram, CompiledWebhook } from '../compile/compiled-program.ts'
+import type {
+  CompiledHeader,
+  CompiledProgram,
+  CompiledWebhook,
+} from '../compile/compiled-program.ts'
 import { bodyFormatNamed } from '../marketo/body-formats/body-formats.ts'
 import { LIMITS } from '../marketo/limits.ts'
-import { parseTemplate } from '../marketo/tokens/parse-template.ts'
 import type { LeadFixture } from '../model/lead-fixture.ts'
-import { cellCode, inlineCode } from './markdown.ts'
-import { CONTRACT } from './partials/contract.ts'
-import { renderTemplate, type View } from './render-template.ts'
-import { sampleRequest } from './sample-request.ts'
-import { schemaRows } from './schema-rows.ts'
+import { alertedBy, campaignRoles, listsOf } from '../steps/campaign-roles.ts'
+import { answerExamples } from './answer-examples.ts'
+import { callEnds } from './call-ends.ts'
+import type { CONTRACT_SHAPE } from './contract-shape.ts'
+import { answerRows, classRows, requestRows } from './contract-rows.ts'
+import { cellCode, codeBlock, inlineCode, type Markdown } from './markdown.ts'
+import { signLines } from './sign-lines.ts'
+import { renderTemplate, type Templates } from './render-template.ts'
+import type { View, ViewOf } from './view.ts'
 
 /** `contract.md`: each field in words, with where it comes from and what becomes of the answer. */
-export function renderContract(compiled: CompiledProgram, sample: LeadFixture | undefined): string {
-  const { program, webhooks } = compiled
-  return renderTemplate(
-    CONTRACT,
-    {},
-    {
-      title: program.title.value,
-      summary: program.summary?.value ?? '',
-      webhooks: webhooks.map((webhook) => webhookView(webhook, compiled, sample)),
-    },
-  )
+export function renderContract(
+  all: readonly CompiledProgram[],
+  sample: LeadFixture | undefined,
+  templates: Templates,
+): string {
+  const [first] = all
+  return first === undefined
+    ? ''
+    : renderTemplate('contract', templates, contractView(first, all, sample))
 }
 
-function webhookView(
-  webhook: CompiledWebhook,
-  { program }: CompiledProgram,
+function contractView(
+  compiled: CompiledProgram,
+  all: readonly CompiledProgram[],
   sample: LeadFixture | undefined,
-): View {
-  const { success, idempotencyKey } = webhook
+): View & ViewOf<typeof CONTRACT_SHAPE> {
+  const { program, webhooks } = compiled
+  return {
+    title: program.title.value,
+    summary: program.summary?.value ?? '',
+    webhooks: webhooks.map((webhook) => webhookView(webhook, compiled, { all, sample })),
+  }
+}
+
+interface Around {
+  readonly all: readonly CompiledProgram[]
+  readonly sample: LeadFixture | undefined
+}
+
+function webhookView(webhook: CompiledWebhook, compiled: CompiledProgram, { all, sample }: Around) {
+  const fields = requestRows(webhook, compiled.program, sample)
   return {
     name: webhook.name,
     method: webhook.method,
-    url: inlineCode(webhook.url.text.value),
     format: bodyFormatNamed(webhook.bodyFormat).title,
     responseType: webhook.responseType,
     timeout: LIMITS.timeoutMilliseconds / 1000,
-    fields: requestRows(webhook, sampleRequest(webhook, program, sample)?.body),
+    places: placesOf(webhook.id, all),
+    headers: webhook.headers.map((header) => ({
+      name: cellCode(header.name),
+      value: headerCell(header),
+    })),
+    lead: sample?.name ?? '',
+    fields: fields.map((row) => row.view),
+    classes: classRows(fields),
     answers: answerRows(webhook),
-    success:
-      success === undefined
-        ? ''
-        : {
-            markdown: `${inlineCode(success.path.value).markdown} is ${inlineCode(String(success.equals.value)).markdown}`,
-          },
-    idempotency:
-      idempotencyKey.length === 0
-        ? ''
-        : { markdown: idempotencyKey.map((key) => inlineCode(key).markdown).join(', ') },
-  }
+    success: successWords(webhook),
+    examples: answerExamples(webhook).map(({ title, body, effect }) => ({
+      title,
+      block: codeBlock(body, webhook.responseType === 'XML' ? 'xml' : 'json'),
+      effect,
+    })),
+    ends: callEnds(webhook).map(({ answer, marketo, isTransient }) => ({
+      answer,
+      marketo,
+      again: isTransient ? 'yes' : 'after a repair',
+    })),
+    signs: signLines(webhook, compiled),
+    caught: caughtWords(compiled),
+    idempotency: codeList(webhook.idempotencyKey),
+  } satisfies View
 }
 
-function requestRows(webhook: CompiledWebhook, body: string | undefined): readonly View[] {
-  const format = bodyFormatNamed(webhook.bodyFormat)
-  const template = webhook.template?.text.value ?? ''
-  const placed = format.readTemplate(parseTemplate(template)).tokens
-  const reading = body === undefined ? undefined : format.readBody(body)
-  const value = reading?.status === 'read' ? reading.value : undefined
-  return schemaRows(webhook.request?.schema).map((row) => {
-    const token = placed.find(({ path }) => path?.join('.') === row.path.join('.'))
-    const example = exampleAt(value, row.path)
-    return {
-      member: cellCode(row.member),
-      type: row.type,
-      required: row.isRequired ? 'yes' : 'no',
-      allowed: row.allowed === '' ? '' : cellCode(row.allowed),
-      token: token === undefined ? 'fixed text' : cellCode(token.token.raw),
-      example: example === undefined ? '' : cellCode(example),
-      meaning: row.meaning,
-    }
-  })
+function placesOf(id: string, all: readonly CompiledProgram[]) {
+  return all.flatMap(({ program, webhooks }) =>
+    webhooks
+      .filter((webhook) => webhook.id === id)
+      .map((webhook) => ({
+        environment: cellCode(program.environment.id.value),
+        name: webhook.name,
+        url: cellCode(webhook.url.text.value),
+      })),
+  ) satisfies View
 }
 
-function exampleAt(value: unknown, path: readonly string[]): string | undefined {
-  let current = value
-  for (const key of path) {
-    if (typeof current !== 'object' || current === null) return undefined
-    current = new Map(Object.entries(current)).get(key)
-  }
-  return typeof current === 'object' || current === undefined ? undefined : JSON.stringify(current)
+function headerCell(header: CompiledHeader): Markdown {
+  if (header.kind === 'text') return cellCode(header.value.text.value)
+  const format = cellCode(header.format.replace('${secret}', '…')).markdown
+  return { markdown: `${format}, the secret ${cellCode(header.secret).markdown}` }
 }
 
-function answerRows(webhook: CompiledWebhook): readonly View[] {
-  return schemaRows(webhook.response?.schema).map((row) => {
-    const mapping = webhook.mappings.find(({ path }) => path.value === row.member)
-    return {
-      member: cellCode(row.member),
-      type: row.type,
-      required: row.isRequired ? 'yes' : 'no',
-      allowed: row.allowed === '' ? '' : cellCode(row.allowed),
-      field: mapping === undefined ? '' : cellCode(mapping.fieldName.value),
-      meaning: row.meaning,
-    }
-  })
+function successWords({ success }: CompiledWebhook): Markdown | '' {
+  if (success === undefined) return ''
+  const [path, value] = [success.path.value, String(success.equals.value)].map(inlineCode)
+  return { markdown: `${path?.markdown ?? ''} is ${value?.markdown ?? ''}` }
+}
+
+function caughtWords(compiled: CompiledProgram): string {
+  const { catchers } = campaignRoles(compiled)
+  return catchers
+    .map((campaign) => {
+      const parts = [
+        ...listsOf([campaign]).map((list) => `adds the person to the list ${list}`),
+        ...alertedBy([campaign]).map((to) => `tells ${to}`),
+      ]
+      return `${campaign.name.value} ${parts.join(' and ') || 'runs its flow'}`
+    })
+    .join('; ')
+}
+
+function codeList(keys: readonly string[]): Markdown | '' {
+  if (keys.length === 0) return ''
+  return { markdown: keys.map((key) => inlineCode(key).markdown).join(', ') }
 }

@@ -12,6 +12,8 @@ import { renderContract } from './render-contract.ts'
 import { renderRunbook } from './render-runbook.ts'
 import { sourcesOf } from './sources-of.ts'
 import { sampleRequest } from './sample-request.ts'
+import type { StepContext } from '../steps/step-context.ts'
+import type { Templates } from './render-template.ts'
 
 export interface RenderInput {
   readonly family: ProgramFamily
@@ -20,17 +22,27 @@ export interface RenderInput {
   readonly project: Project
   /** The named lead of the samples; without one, tokens have no values. */
   readonly sample: LeadFixture | undefined
+  readonly pages: PageSources
+}
+
+/** What pages are made from besides the definition. */
+export interface PageSources {
+  readonly templates: Templates
+  /** What the team has written for the program's pages, by section. */
+  readonly notes: ReadonlyMap<number, string>
+  /** The team's own files, relative to the program's folder: notes and templates. */
+  readonly files: readonly string[]
 }
 
 /** Goes up when the generated files change their form. */
-const FORMAT_VERSION = 1
+const FORMAT_VERSION = 2
 
 /** Every generated file of a program: the same definition gives the same bytes. */
 export function renderProgram(input: RenderInput): readonly OutputFile[] {
   const [first] = input.compiled
   if (first === undefined) return []
   const files = new Map<string, string>()
-  files.set('contract.md', renderContract(first, input.sample))
+  files.set('contract.md', renderContract(input.compiled, input.sample, input.pages.templates))
   for (const compiled of input.compiled) addDeployment(compiled, input, files)
   for (const [folder, form] of formsOf(input.compiled))
     files.set(`${folder}/marketo-form.json`, stableJson(form))
@@ -51,12 +63,31 @@ function addDeployment(
   files.set(
     `${environment}/runbook.md`,
     renderRunbook({
-      compiled,
-      project: input.project,
-      sample: input.sample,
+      context: contextOf(compiled, input),
       fingerprint: meaningOf(compiled),
+      otherEnvironments: environmentsBeside(compiled, input.compiled),
+      folderOf: (webhook) => `../${folderOf(webhook, compiled)}`,
+      templates: input.pages.templates,
+      notes: input.pages.notes,
     }),
   )
+}
+
+function contextOf(
+  compiled: CompiledProgram,
+  { compiled: all, project, sample }: RenderInput,
+): StepContext {
+  const subscription = compiled.program.subscription.id.value
+  const sharing = all.filter(({ program }) => program.subscription.id.value === subscription)
+  return { compiled, project, sample, siblings: environmentsBeside(compiled, sharing) }
+}
+
+function environmentsBeside(
+  { program }: CompiledProgram,
+  all: readonly CompiledProgram[],
+): readonly string[] {
+  const own = program.environment.id.value
+  return all.map((each) => each.program.environment.id.value).filter((id) => id !== own)
 }
 
 /** What is typed: the webhooks of a folder, and fields, tokens and campaigns of each of its environments. */
@@ -123,13 +154,13 @@ function webhookMeanings({ webhooks }: CompiledProgram): Readonly<Record<string,
   )
 }
 
-function manifest({ family, compiled }: RenderInput, files: readonly string[]): string {
+function manifest({ family, compiled, pages }: RenderInput, files: readonly string[]): string {
   const [first] = compiled
   return stableJson({
     formatVersion: FORMAT_VERSION,
     program: first?.program.id.value,
     revision: first?.program.revision.value,
-    sources: sourcesOf(family, compiled),
+    sources: [...sourcesOf(family, compiled), ...pages.files].sort(compareText),
     webhooks: Object.fromEntries(
       compiled.map((each) => [each.program.environment.id.value, webhookMeanings(each)]),
     ),

@@ -1,27 +1,17 @@
 import Handlebars from 'handlebars'
 import { escapeMarkdown, type Markdown } from './markdown.ts'
+import type { View } from './view.ts'
 
-/** What a template may show: texts, which are escaped, Markdown, which is not, and lists and groups of them. */
-export type View =
-  | string
-  | number
-  | boolean
-  | undefined
-  | Markdown
-  | readonly View[]
-  | { readonly [name: string]: View }
+/** Templates by name: `step` for `step.md.hbs`. */
+export type Templates = Readonly<Record<string, string>>
 
-/** Fills a template; it holds no logic but `if` and `each`, and every text in the view is escaped. */
-export function renderTemplate(
-  template: string,
-  partials: Readonly<Record<string, string>>,
-  view: View,
-): string {
+/** Fills the template of that name; it holds no logic but `if` and `each`, and every text in the view is escaped. */
+export function renderTemplate(name: string, templates: Templates, view: View): string {
   const handlebars = Handlebars.create()
-  for (const [name, partial] of Object.entries(partials)) handlebars.registerPartial(name, partial)
-  const render = handlebars.compile(template, {
+  for (const [partial, text] of Object.entries(templates)) handlebars.registerPartial(partial, text)
+  const render = handlebars.compile(templates[name] ?? '', {
     noEscape: true,
-    strict: false,
+    strict: true,
     knownHelpersOnly: true,
   })
   return `${tidy(render(escapeView(view)))}\n`
@@ -47,13 +37,12 @@ function tidy(markdown: string): string {
     const mark = /^ *(`{3,})[^`]*$/.exec(line)?.[1]
     if (fence === undefined && line.trim() === '' && lines.at(-1)?.trim() === '') continue
     lines.push(fence === undefined ? line.trimEnd() : line)
-    if (mark !== undefined)
-      fence =
-        fence === undefined
-          ? mark
-          : mark.length >= fence.length && line.trim() === mark
-            ? undefined
-            : fence
+    if (mark !== undefined) fence = nextFence(fence, mark, line)
   }
   return lines.join('\n').trim()
+}
+
+function nextFence(open: string | undefined, mark: string, line: string): string | undefined {
+  if (open === undefined) return mark
+  return mark.length >= open.length && line.trim() === mark ? undefined : open
 }

@@ -8,6 +8,10 @@ export interface SchemaRow {
   readonly type: string
   readonly isRequired: boolean
   readonly allowed: string
+  /** How long, how large, in words. */
+  readonly limits: string
+  /** The values that the schema lists; empty where it lists none. */
+  readonly values: readonly unknown[]
   readonly meaning: string
 }
 
@@ -29,6 +33,8 @@ function rowsOf(schema: unknown, path: readonly string[], root: unknown): readon
       type: typeWords(own),
       isRequired: required.includes(name),
       allowed: allowedWords(own),
+      limits: limitWords(own),
+      values: Array.isArray(own['enum']) ? own['enum'] : [],
       meaning: typeof own['description'] === 'string' ? own['description'] : '',
     }
     return [row, ...rowsOf(own, here, root)]
@@ -43,26 +49,31 @@ function typeWords(schema: Readonly<Record<string, unknown>>): string {
 }
 
 function allowedWords(schema: Readonly<Record<string, unknown>>): string {
-  const {
-    enum: values,
-    const: constant,
-    pattern,
-    format,
-    minimum,
-    maximum,
-    minLength,
-    maxLength,
-  } = schema
-  const words = [
+  const { enum: values, const: constant, pattern, format } = schema
+  return joined([
     Array.isArray(values) ? values.map((value) => JSON.stringify(value)).join(', ') : undefined,
     constant === undefined ? undefined : JSON.stringify(constant),
     typeof pattern === 'string' ? `pattern ${pattern}` : undefined,
     typeof format === 'string' ? `format ${format}` : undefined,
-    minimum === undefined ? undefined : `at least ${String(minimum)}`,
-    maximum === undefined ? undefined : `at most ${String(maximum)}`,
-    minLength === undefined ? undefined : `at least ${String(minLength)} characters`,
-    maxLength === undefined ? undefined : `at most ${String(maxLength)} characters`,
-  ]
+  ])
+}
+
+function limitWords(schema: Readonly<Record<string, unknown>>): string {
+  return joined([
+    limit('at least', schema['minimum'], ''),
+    limit('at most', schema['maximum'], ''),
+    limit('more than', schema['exclusiveMinimum'], ''),
+    limit('less than', schema['exclusiveMaximum'], ''),
+    limit('at least', schema['minLength'], ' characters'),
+    limit('at most', schema['maxLength'], ' characters'),
+  ])
+}
+
+function limit(words: string, value: unknown, unit: string): string | undefined {
+  return typeof value === 'number' ? `${words} ${value}${unit}` : undefined
+}
+
+function joined(words: readonly (string | undefined)[]): string {
   return words.flatMap((word) => word ?? []).join('; ')
 }
 

@@ -1,25 +1,14 @@
 import type { CompiledHeader, CompiledWebhook } from '../compile/compiled-program.ts'
-import { screenNamed } from '../marketo/screens/dialogs.ts'
+import { screenNamed } from '../marketo/screens/screens.ts'
 import type { Program } from '../model/program.ts'
-import type { Project } from '../model/project.ts'
-import { countOf, type Step, type StepAct } from './step.ts'
-
-/** The webhook's three dialogs, in the order in which Marketo offers them. */
-export function webhookSteps(
-  webhook: CompiledWebhook,
-  program: Program,
-  project: Project,
-): readonly Step[] {
-  const id = `webhook.${webhook.id}`
-  const subscription = program.subscription.id.value
-  const headers = headerStep(webhook, id, (secret) => secretSource(project, secret, subscription))
-  const mappings = mappingStep(webhook, id, program)
-  return [dialogStep(webhook, id), ...headers, ...mappings]
-}
+import { confirmOf, screenParts } from './on-screen.ts'
+import { choose, click, enter, step, type Movement, type Step } from './step.ts'
+import { secretSource, type StepContext } from './step-context.ts'
+import { countOf, listWords, onScreen, say, sentences, type Sentence } from './words.ts'
 
 /** Every field of the New Webhook dialog with its value, in the order of the screen. */
-export function dialogValues(webhook: CompiledWebhook): readonly StepAct[] {
-  const values: Readonly<Record<string, StepAct | undefined>> = {
+export function dialogMovements(webhook: CompiledWebhook): readonly Movement[] {
+  const values: Readonly<Record<string, Movement | undefined>> = {
     'Webhook Name': enter('Webhook Name', webhook.name),
     Description: webhook.description === '' ? undefined : enter('Description', webhook.description),
     URL: enter('URL', webhook.url.text.value),
@@ -31,103 +20,102 @@ export function dialogValues(webhook: CompiledWebhook): readonly StepAct[] {
     'Request Token Encoding': choose('Request Token Encoding', webhook.encoding),
     'Response type': choose('Response type', webhook.responseType),
   }
-  return screenNamed('new-webhook').fields.flatMap((label) => values[label] ?? [])
+  return screenNamed('new-webhook').fields.map(
+    (label) => values[label] ?? ({ kind: 'leave', label } as const),
+  )
 }
 
-function dialogStep(webhook: CompiledWebhook, id: string): Step {
-  const screen = screenNamed('new-webhook')
-  return {
-    id: `${id}.dialog`,
+export function dialogStep(webhook: CompiledWebhook, { compiled, siblings }: StepContext): Step {
+  const { name } = webhook
+  return step({
+    id: `webhook.${webhook.id}.dialog`,
     actor: 'human',
-    title: `Create the webhook ${webhook.name}`,
-    needs: [],
-    place: screen.path,
-    does: [...dialogValues(webhook), { kind: 'click', label: screen.confirm }],
-    expect: `${webhook.name} stands in the list of webhooks.`,
-    otherwise:
-      'Without the permission Access Webhooks the menu is missing; some contracts do not include webhooks.',
-    undo: 'Webhooks Actions › Delete Webhook, as long as no campaign calls it.',
-  }
+    does: `Create the webhook ${name}`,
+    needs: ['access.permissions', `endpoint.${webhook.id}.ready`],
+    ...screenParts('new-webhook'),
+    movements: [...dialogMovements(webhook), click(confirmOf('new-webhook'))],
+    expect: say`${onScreen(name)} stands in the list of webhooks.`,
+    ifNot: sentences(
+      sharedWords(webhook, compiled.program, siblings),
+      say`If ${onScreen('Webhooks')} is missing in the menu, go back to ${{ step: 'access.permissions' }}.`,
+    ),
+    verify: say`Marketo keeps no history of webhooks, and no API reads them: select it, open ${onScreen('Edit Webhook')}, and compare each field with this step.`,
+    undo: say`Select it, then ${onScreen('Webhooks Actions')} › ${onScreen('Delete Webhook')}, as long as no campaign calls it.`,
+  })
 }
 
-function headerStep(
+/** A webhook belongs to the subscription: whoever sets up the second environment finds it there. */
+function sharedWords(
   webhook: CompiledWebhook,
-  id: string,
-  source: (secret: string) => string,
-): readonly Step[] {
+  { webhooks }: Program,
+  siblings: readonly string[],
+): Sentence | undefined {
+  const scope = webhooks.find(({ id }) => id.value === webhook.id)?.scope.value
+  if (scope === 'environment' || siblings.length === 0) return undefined
+  return say`If it stands there already, it was made for another environment (${listWords(siblings, 'or')}), and one webhook serves them all: do not create another. Open ${onScreen('Edit Webhook')} and compare each field.`
+}
+
+export function headerSteps(webhook: CompiledWebhook, context: StepContext): readonly Step[] {
   if (webhook.headers.length === 0) return []
-  const screen = screenNamed('set-custom-header')
-  const rows = webhook.headers.flatMap((header): readonly StepAct[] => [
-    { kind: 'click', label: 'Add' },
+  const rows = webhook.headers.flatMap((header): readonly Movement[] => [
+    click('Add'),
     enter('Header', header.name),
-    headerValue(header, source),
+    headerValue(header, context),
   ])
   return [
-    {
-      id: `${id}.headers`,
+    step({
+      id: `webhook.${webhook.id}.headers`,
       actor: 'human',
-      title: `Set the headers of ${webhook.name}`,
-      needs: [`${id}.dialog`],
-      place: [...screen.path.slice(0, 2), webhook.name, ...screen.path.slice(2)],
-      does: [...rows, { kind: 'click', label: screen.confirm }],
-      expect: `The dialog, opened again, shows ${countOf(webhook.headers.length, 'header')}.`,
-      otherwise: 'Select the webhook in the list first; the menu belongs to the selected one.',
-      undo: 'Open the dialog again and remove the rows.',
-    },
+      does: `Set the headers of ${webhook.name}`,
+      needs: [`webhook.${webhook.id}.dialog`],
+      ...screenParts('set-custom-header', { webhook: webhook.name }),
+      movements: [...rows, click(confirmOf('set-custom-header'))],
+      expect: say`The dialog, opened again, shows ${countOf(webhook.headers.length, 'row')}.`,
+      ifNot: say`Select the webhook in the list first: the menu belongs to the selected one. Without a row for Content-Type none is sent: the encoding does not set it.`,
+      verify: say`Open the dialog again and compare each row. A secret is not compared by eye: ${{ section: 5 }} proves it.`,
+      undo: say`Open the dialog again, select the rows, ${onScreen('Remove')}, ${onScreen(confirmOf('set-custom-header'))}.`,
+    }),
   ]
 }
 
-function headerValue(header: CompiledHeader, source: (secret: string) => string): StepAct {
+export function headerValue(header: CompiledHeader, context: StepContext): Movement {
   if (header.kind === 'text') return enter('Value', header.value.text.value)
   const { format, secret } = header
-  return { kind: 'secret', label: 'Value', format, secret, from: source(secret) }
+  return { kind: 'secret', label: 'Value', format, secret, from: secretSource(context, secret) }
 }
 
-function secretSource(project: Project, id: string, subscription: string): string {
-  const secret = project.secrets.find((candidate) => candidate.id.value === id)
-  const from = secret?.from.find(({ key }) => key.value === subscription)?.value.value
-  const owner = secret?.owner?.value
-  return [from, owner === undefined ? undefined : `kept by ${owner}`]
-    .flatMap((part) => part ?? [])
-    .join(', ')
-}
-
-function mappingStep(webhook: CompiledWebhook, id: string, program: Program): readonly Step[] {
+export function mappingSteps(webhook: CompiledWebhook, { compiled }: StepContext): readonly Step[] {
   if (webhook.mappings.length === 0) return []
-  const screen = screenNamed('edit-response-mapping')
-  const rows = webhook.mappings.flatMap(({ path, fieldName }): readonly StepAct[] => [
-    { kind: 'click', label: 'Add' },
+  const rows = webhook.mappings.flatMap(({ path, fieldName }): readonly Movement[] => [
+    click('Add'),
     enter('Response Attribute', path.value),
     choose('Marketo Field', fieldName.value),
   ])
   return [
-    {
-      id: `${id}.mappings`,
+    step({
+      id: `webhook.${webhook.id}.mappings`,
       actor: 'human',
-      title: `Map the response of ${webhook.name}`,
-      needs: [`${id}.dialog`, ...mappedFields(webhook, program)],
-      place: [...screen.path.slice(0, 2), webhook.name, ...screen.path.slice(2)],
-      does: [...rows, { kind: 'click', label: screen.confirm }],
-      expect: `The pane Response Mappings shows ${countOf(webhook.mappings.length, 'row')}.`,
-      otherwise:
-        'If a field is not offered, it has not been created, or the name is not its SOAP name.',
-      undo: 'Open the dialog again and remove the rows.',
-    },
+      does: `Map the response of ${webhook.name}`,
+      needs: [`webhook.${webhook.id}.dialog`, ...mappedFields(webhook, compiled.program)],
+      ...screenParts('edit-response-mapping', { webhook: webhook.name }),
+      movements: [...rows, click(confirmOf('edit-response-mapping'))],
+      expect: say`The pane ${onScreen('Response Mappings')} shows ${countOf(webhook.mappings.length, 'row')}.`,
+      ifNot: say`The field is named by its SOAP name. If it is not offered, it has not been created, or its SOAP name is another: see ${{ step: fieldStep(compiled.program) }}.`,
+      verify: say`Compare the rows of the pane with this step, letter by letter: capitals count.`,
+      undo: say`Open the dialog again, select the rows, ${onScreen('Remove')}, ${onScreen(confirmOf('edit-response-mapping'))}.`,
+    }),
   ]
+}
+
+function fieldStep({ fields }: Program): string {
+  return fields.length === 0 ? 'access.permissions' : 'field.names'
 }
 
 /** A field is offered in the dialog only when it exists. */
 function mappedFields({ mappings }: CompiledWebhook, { fields }: Program): readonly string[] {
   const names = mappings.map(({ fieldName }) => fieldName.value)
-  return fields
+  const needed = fields
     .filter(({ soap }) => soap !== undefined && names.includes(soap.value))
     .map(({ rest }) => `field.${rest.value}`)
-}
-
-function enter(label: string, value: string, language = 'text'): StepAct {
-  return { kind: 'enter', label, value, language }
-}
-
-function choose(label: string, value: string): StepAct {
-  return { kind: 'choose', label, value }
+  return needed.length === 0 ? [] : [...needed, 'field.names']
 }

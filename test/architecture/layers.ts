@@ -10,7 +10,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   emulate: ['compile', 'model', 'marketo', 'base'],
   steps: ['compile', 'model', 'marketo', 'base'],
   receiver: ['emulate', 'compile', 'model', 'marketo', 'base'],
-  render: ['steps', 'emulate', 'compile', 'model', 'marketo', 'base'],
+  render: ['receiver', 'steps', 'emulate', 'compile', 'model', 'marketo', 'diagnostic', 'base'],
   contract: ['receiver', 'emulate', 'compile', 'model', 'marketo', 'diagnostic', 'base'],
   report: ['contract', 'diagnostic', 'source', 'base'],
   host: ['emulate', 'base'],

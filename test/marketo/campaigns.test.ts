@@ -4,7 +4,7 @@ import { parseWait } from '../../src/marketo/campaigns/parse-wait.ts'
 import { parseQualification } from '../../src/marketo/campaigns/qualification.ts'
 import { triggerNamed } from '../../src/marketo/campaigns/triggers.ts'
 import { OUTBOUND_ADDRESSES } from '../../src/marketo/outbound-addresses.ts'
-import { screenNamed } from '../../src/marketo/screens/dialogs.ts'
+import { screenNamed } from '../../src/marketo/screens/screens.ts'
 
 test.each([
   ['4 hours', { status: 'duration', minutes: 240 }],

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { renderProgram } from '../../src/render/render-program.ts'
-import { compileProgram } from '../../src/compile/compile-program.ts'
-import { actMarkdown } from '../../src/render/act-markdown.ts'
+import { movementsMarkdown } from '../../src/render/movement-markdown.ts'
+import { codeBlocks, renderPages } from '../support/pages.ts'
 import { spoiledWorkspace, type Replacement } from '../support/spoiled-program.ts'
 
 const NAME = 'A|B `c` <script>alert(1)</script> {{x}} **d** [e](f)\\nG'
@@ -14,23 +13,27 @@ const HOSTILE: readonly Replacement[] = [
 ]
 
 function rendered(...replacements: readonly Replacement[]): ReadonlyMap<string, string> {
-  const workspace = spoiledWorkspace(...replacements)
-  const family = workspace.programs.find(({ id }) => id === 'lead-sync')
-  const { project } = workspace
-  if (family === undefined || project === undefined) throw new Error('lead-sync is not read')
-  const compiled = family.deployments.map(({ program }) => compileProgram(program))
-  const sample = workspace.leads.find(({ name }) => name === 'plain')
-  const files = renderProgram({ family, compiled, project, sample })
+  const files = renderPages('lead-sync', spoiledWorkspace(...replacements))
   return new Map(files.map(({ path, content }) => [path, content]))
 }
 
 test('a hostile name stays text in headings, tables and sentences', () => {
   const runbook = rendered(...HOSTILE).get('prod-emea/runbook.md') ?? ''
   expect(runbook).toContain(`# ${ESCAPED}: prod-emea\n`)
-  expect(runbook).toContain(`. ${ESCAPED}: smart list\n`)
-  expect(runbook).toContain(`**List Name** **${ESCAPED}**\n`)
-  expect(runbook).not.toContain('<script')
-  expect(rendered(...HOSTILE).get('contract.md')).not.toContain('<script')
+  expect(runbook).toContain(` ${ESCAPED}: smart list\n`)
+  expect(runbook).toContain(`list ${ESCAPED}`)
+  expect(outsideCode(runbook)).not.toContain('<script')
+  expect(outsideCode(rendered(...HOSTILE).get('contract.md') ?? '')).not.toContain('<script')
+})
+
+/** What a renderer could take for markup. */
+function outsideCode(page: string): string {
+  return page.replace(/^( *)(`{3,})[a-z]*\n[\s\S]*?\n\1\2$/gm, '').replace(/(`+)[^`\n]+\1/g, '')
+}
+
+test('a hostile name in a block to copy is the name, letter by letter', () => {
+  const runbook = rendered(...HOSTILE).get('prod-emea/runbook.md') ?? ''
+  expect(codeBlocks(runbook)).toContain(NAME.replace('\\n', '\n'))
 })
 
 test('a hostile template keeps its bytes in a fence that is longer than its own', () => {
@@ -40,9 +43,15 @@ test('a hostile template keeps its bytes in a fence that is longer than its own'
 })
 
 test('a block stands under the text of its item, also below the tenth', () => {
-  const act = { kind: 'enter', label: 'Value', value: 'x', language: 'text' } as const
-  expect(actMarkdown(act, 9)).toContain('\n   ```text\n   x\n   ```')
-  expect(actMarkdown(act, 10)).toContain('\n    ```text\n    x\n    ```')
+  const move = { kind: 'enter', label: 'Value', value: 'x', language: 'text' } as const
+  const outline = { sections: new Map(), steps: new Map() }
+  const items = movementsMarkdown(
+    Array.from({ length: 10 }, () => move),
+    outline,
+  )
+  expect(items[8]).toContain('\n   ```text\n   x\n   ```')
+  expect(items[9]).toContain('\n    ```text\n    x\n    ```')
+  expect(movementsMarkdown([move], outline)).toEqual(['In **Value** enter:\n\n```text\nx\n```'])
 })
 
 test('one character of a template changes only what holds or fingerprints it', () => {

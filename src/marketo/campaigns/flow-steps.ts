@@ -6,6 +6,9 @@ export interface FlowStepDefinition {
   readonly takesTokens: boolean
 }
 
+/** Setting labels that a page of the vendor states; the others are named after the step's parameters. */
+export const STATED_SETTINGS: readonly string[] = ['Webhook', 'To Other Emails']
+
 /** Table: flow steps. Sources: Marketo Engage MCP Server (names); the pages of the single steps. */
 export const FLOW_STEPS: readonly FlowStepDefinition[] = [
   { name: 'Add to List', settings: { list: 'List Name' }, takesTokens: false },

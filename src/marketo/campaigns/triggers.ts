@@ -8,6 +8,11 @@ export interface TriggerDefinition {
   readonly tokens: readonly string[]
   /** The keys of a definition's constraints, with the words on the screen. */
   readonly constraints: Readonly<Record<string, string>>
+  /**
+   * Words of the screen that follow Marketo's naming rules (Person for Lead, Program Status for
+   * Progression Status) but that no page states word for word: to be verified in the picker.
+   */
+  readonly inferred: readonly string[]
 }
 
 const ALWAYS: readonly string[] = ['Trigger Name', 'Name']
@@ -30,6 +35,16 @@ const CHANGE = {
   reason: 'Reason',
   source: 'Source',
 } as const
+
+/** Names that follow the naming rule only. "Person is Pushed to Marketo" is stated in a support article. */
+const UNSTATED_NAMES: readonly string[] = ['Person is Created', 'Program Status is Changed']
+/** Constraints that a page or screenshot shows; Reason and Source are attributes of the activity. */
+const STATED_CONSTRAINTS: readonly string[] = [
+  ...Object.values(CHANGE),
+  'Webhook',
+  'Response',
+  'Error Type',
+]
 
 /**
  * Table: triggers with what they provide.
@@ -112,5 +127,14 @@ function define(
   tokens: readonly string[],
   constraints: Readonly<Record<string, string>>,
 ): TriggerDefinition {
-  return { name, backEndName, tokens: [...ALWAYS, ...tokens], constraints }
+  return {
+    name,
+    backEndName,
+    tokens: [...ALWAYS, ...tokens],
+    constraints,
+    inferred: [
+      ...(UNSTATED_NAMES.includes(name) ? [name] : []),
+      ...Object.values(constraints).filter((label) => !STATED_CONSTRAINTS.includes(label)),
+    ],
+  }
 }

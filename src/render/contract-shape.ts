@@ -1,0 +1,48 @@
+/** The names that the template of the contract may use. */
+export const CONTRACT_SHAPE = {
+  title: 'text',
+  summary: 'text',
+  webhooks: [
+    {
+      name: 'text',
+      method: 'text',
+      format: 'text',
+      responseType: 'text',
+      timeout: 'text',
+      places: [{ environment: 'text', name: 'text', url: 'text' }],
+      headers: [{ name: 'text', value: 'text' }],
+      lead: 'text',
+      fields: [
+        {
+          member: 'text',
+          type: 'text',
+          required: 'text',
+          limits: 'text',
+          allowed: 'text',
+          token: 'text',
+          personal: 'text',
+          example: 'text',
+          meaning: 'text',
+        },
+      ],
+      classes: [{ name: 'text', reason: 'text' }],
+      answers: [
+        {
+          member: 'text',
+          type: 'text',
+          required: 'text',
+          limits: 'text',
+          allowed: 'text',
+          field: 'text',
+          meaning: 'text',
+        },
+      ],
+      success: 'text',
+      examples: [{ title: 'text', block: 'text', effect: 'text' }],
+      ends: [{ answer: 'text', marketo: 'text', again: 'text' }],
+      signs: ['text'],
+      caught: 'text',
+      idempotency: 'text',
+    },
+  ],
+} as const

@@ -1,0 +1,39 @@
+import { durationWords } from '../../../steps/duration-words.ts'
+import { inlineCode } from '../../markdown.ts'
+import { section, type Section } from '../section.ts'
+
+export const STAMP: Section = section({
+  number: 0,
+  name: 'stamp',
+  title: 'Stamp',
+  shape: {
+    program: 'text',
+    environment: 'text',
+    subscription: 'text',
+    workspace: 'text',
+    revision: 'text',
+    fingerprint: 'text',
+    owner: 'text',
+    alerts: 'text',
+    review: 'text',
+  },
+  view: ({ context, fingerprint }) => {
+    const { program } = context.compiled
+    const { environment, subscription, alerts, review } = program
+    const munchkin = subscription.munchkin?.value
+    return {
+      program: inlineCode(program.id.value),
+      environment: inlineCode(environment.id.value),
+      subscription: `${subscription.id.value} (${subscription.stage.value}${munchkin === undefined ? '' : `, ${munchkin}`})`,
+      workspace: environment.workspace?.value ?? 'the only one',
+      revision: program.revision.value,
+      fingerprint: inlineCode(fingerprint.slice(0, 12)),
+      owner: program.owner?.value ?? 'not named',
+      alerts:
+        [alerts.email?.value, alerts.escalation?.value]
+          .flatMap((part) => part ?? [])
+          .join(', then ') || 'not named',
+      review: review === undefined ? 'not stated' : `every ${durationWords(review.every.value)}`,
+    }
+  },
+})

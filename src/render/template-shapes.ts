@@ -1,0 +1,17 @@
+import { CONTRACT_SHAPE } from './contract-shape.ts'
+import { SECTIONS } from './runbook/sections.ts'
+import { STEP_SHAPE } from './step-view.ts'
+import type { Shape } from './view.ts'
+
+/** Every template by name, with the names that it may use: what a team may put its own in the place of. */
+export const TEMPLATE_SHAPES: Readonly<Record<string, Shape>> = {
+  contract: CONTRACT_SHAPE,
+  look: STEP_SHAPE,
+  step: STEP_SHAPE,
+  ...Object.fromEntries(SECTIONS.map(({ name, shape }) => [name, shape])),
+}
+
+/** What a template's file is called. */
+export function templateFile(name: string): string {
+  return `${name}.md.hbs`
+}
