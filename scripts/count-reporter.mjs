@@ -3,7 +3,9 @@ class CountReporter {
   onTestRunEnd(modules, unhandledErrors) {
     const counts = { passed: 0, failed: unhandledErrors.length, skipped: 0 }
     for (const module of modules) {
-      if (module.state() === 'failed' && module.children.size === 0) counts.failed += 1
+      // A file that cannot be read, and what a hook throws, are failures of no test.
+      counts.failed += module.errors().length
+      for (const suite of module.children.allSuites()) counts.failed += suite.errors().length
       for (const test of module.children.allTests()) {
         const state = test.result().state
         if (state in counts) counts[state] += 1

@@ -15,7 +15,7 @@ beforeAll(() => {
   npm(folder, ['install', '--prefer-offline', '--no-audit', '--no-fund', resolve(folder, tarball)])
 }, 5 * MINUTES)
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 2 * MINUTES)
 
 test('the installed command tells its version', () => {
   expect(hookbook(folder, ['--version'])).toBe(`${manifest.version}\n`)
@@ -34,6 +34,22 @@ test(
 test('the package explains its rules', () => {
   expect(hookbook(folder, ['explain', 'tokens-unquoted'])).toContain('tokens-unquoted')
 })
+
+test(
+  'shards of a test are put together, as a page too',
+  () => {
+    const demo = join(folder, 'demo')
+    for (const shard of ['1/2', '2/2']) {
+      const file = `json:shard-${shard.slice(0, 1)}.json`
+      hookbook(demo, ['test', '--runs', '10', '--seed', '1', '--shard', shard, '--format', file])
+    }
+    const reports = ['shard-1.json', 'shard-2.json']
+    const page = hookbook(demo, ['merge-reports', ...reports, '--format', 'html'])
+    expect(page).toContain('<h2 id="findings-title">Findings</h2>')
+    expect(page).toContain('no problems')
+  },
+  2 * MINUTES,
+)
 
 test('the package can be imported and has types', () => {
   const script = "import('hookbook').then((m) => process.stdout.write(typeof m.loadWorkspace))"
