@@ -1,5 +1,6 @@
 import { createTwoFilesPatch } from 'diff'
 import { visibleText } from '../base/visible-text.ts'
+import { disarmForTerminal } from '../report/disarm.ts'
 import type { BuiltFile } from './run-build.ts'
 
 /** The most lines of a file's difference that are printed. */
@@ -23,7 +24,7 @@ export function showDifference({ path, expected, actual }: BuiltFile): string {
   const lines = patch.split('\n').slice(2, -1).map(visibleTabs)
   const shown = lines.slice(0, MOST_LINES)
   const rest = lines.length - shown.length
-  return [...shown, ...(rest > 0 ? [`… ${rest} more lines`] : []), ''].join('\n')
+  return disarmForTerminal([...shown, ...(rest > 0 ? [`… ${rest} more lines`] : []), ''].join('\n'))
 }
 
 /** The header of a difference separates file and note by a tab. */

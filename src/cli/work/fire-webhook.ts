@@ -14,6 +14,7 @@ import { LIMITS } from '../../marketo/limits.ts'
 import type { LeadFixture } from '../../model/lead-fixture.ts'
 import { readLead } from '../../model/load-leads.ts'
 import type { Workspace } from '../../model/workspace.ts'
+import { disarmForTerminal } from '../../report/disarm.ts'
 import { RefusedError, UsageError, type CommandContext } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { callPolicy, openEndpoint } from '../open-endpoint.ts'
@@ -103,7 +104,7 @@ function requestOf(
 function printShot(shot: Shot, { host }: CommandContext): number {
   const request = maskRequest(requestOf(shot, maskedSecret))
   const lines = showRequest(request).split('\n').map(visibleText).join('\n')
-  host.stdout.write(`${lines.trimEnd()}\n\n${curlLine(request)}\n`)
+  host.stdout.write(disarmForTerminal(`${lines.trimEnd()}\n\n${curlLine(request)}\n`))
   return EXIT.clean
 }
 
