@@ -11,9 +11,10 @@ export interface TestSuite {
 
 export interface TestCase {
   readonly name: string
-  readonly isPassed: boolean
-  /** Why it fails; none when another case of the suite tells the cause. */
-  readonly failures: readonly Diagnostic[]
+  /** `noted` is worth a look and no failure: a warning, or less. */
+  readonly status: 'passed' | 'failed' | 'noted'
+  /** Why it has not passed; none when another case of the suite tells the cause. */
+  readonly findings: readonly Diagnostic[]
 }
 
 /** What a failed case without a failure of its own says. */
@@ -23,16 +24,20 @@ export const SAME_CAUSE = 'it fails for a cause that another check of this webho
 export function testSuites(report: Report): readonly TestSuite[] {
   const tested = report.results.map(({ program, environment, webhook, checks, failures }) => ({
     path: [program, environment, webhook],
-    cases: checks.map(({ check, failed }) => ({
+    cases: checks.map(({ check, failed }): TestCase => ({
       name: check,
-      isPassed: failed === 0,
-      failures: failed === 0 ? [] : failures.filter(({ rule }) => rule === check),
+      status: failed === 0 ? 'passed' : 'failed',
+      findings: failed === 0 ? [] : failures.filter(({ rule }) => rule === check),
     })),
   }))
   return [...tested, { path: ['definitions'], cases: definitionCases(findingsBeside(report)) }]
 }
 
 function definitionCases(findings: readonly Diagnostic[]): readonly TestCase[] {
-  if (findings.length === 0) return [{ name: 'no findings', isPassed: true, failures: [] }]
-  return findings.map((finding) => ({ name: finding.rule, isPassed: false, failures: [finding] }))
+  if (findings.length === 0) return [{ name: 'no findings', status: 'passed', findings: [] }]
+  return findings.map((finding) => ({
+    name: finding.rule,
+    status: finding.severity === 'error' ? 'failed' : 'noted',
+    findings: [finding],
+  }))
 }

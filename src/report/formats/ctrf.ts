@@ -19,7 +19,9 @@ export const ctrf: ReportFormat = {
 function documentOf(report: Report): unknown {
   const suites = testSuites(report)
   const tests = suites.flatMap(({ path, cases }) => cases.map((each) => testOf(each, path, report)))
-  const passed = suites.flatMap(({ cases }) => cases).filter(({ isPassed }) => isPassed).length
+  const statuses = suites.flatMap(({ cases }) => cases.map(({ status }) => status))
+  const count = (wanted: TestCase['status']): number =>
+    statuses.filter((status) => status === wanted).length
   return {
     reportFormat: 'CTRF',
     specVersion: SPEC_VERSION,
@@ -28,11 +30,11 @@ function documentOf(report: Report): unknown {
       tool: { name: 'hookbook', version: report.toolVersion },
       summary: {
         tests: tests.length,
-        passed,
-        failed: tests.length - passed,
+        passed: count('passed'),
+        failed: count('failed'),
         skipped: 0,
         pending: 0,
-        other: 0,
+        other: count('noted'),
         suites: suites.length,
         start: NO_TIME,
         stop: NO_TIME,
@@ -43,20 +45,24 @@ function documentOf(report: Report): unknown {
 }
 
 function testOf(
-  { name, isPassed, failures }: TestCase,
+  { name, status, findings }: TestCase,
   path: readonly string[],
   report: Report,
 ): unknown {
-  const test = { name: visibleText(name), suite: path.map(visibleText), duration: NO_TIME }
-  if (isPassed) return { ...test, status: 'passed' }
-  const [first] = failures
-  if (first === undefined) return { ...test, status: 'failed', message: SAME_CAUSE }
+  const test = {
+    name: visibleText(name),
+    suite: path.map(visibleText),
+    duration: NO_TIME,
+    status: status === 'noted' ? 'other' : status,
+  }
+  if (status === 'passed') return test
+  const [first] = findings
+  if (first === undefined) return { ...test, message: SAME_CAUSE }
   const { file, start } = locate(first.at, report.files)
   return {
     ...test,
-    status: 'failed',
-    message: failures.map(({ message }) => visibleText(message)).join('\n'),
-    trace: failures.flatMap(traceOf).join('\n'),
+    message: findings.map(({ message }) => visibleText(message)).join('\n'),
+    trace: findings.flatMap(traceOf).join('\n'),
     filePath: visibleText(file),
     line: start.line,
   }
@@ -66,7 +72,7 @@ function traceOf({
   effect,
   help,
   counterexample,
-}: TestCase['failures'][number]): readonly string[] {
+}: TestCase['findings'][number]): readonly string[] {
   return [effect, help, counterexample?.replay].flatMap((line) =>
     line === undefined ? [] : [visibleText(line)],
   )

@@ -18,33 +18,43 @@ export const junit: ReportFormat = {
 
 function suiteElement({ path, cases }: TestSuite, report: Report): string {
   const name = escapeXml(path.join(' '))
-  const failed = cases.filter(({ isPassed }) => !isPassed).length
+  const failed = cases.filter(({ status }) => status === 'failed').length
   const elements = cases.map((each) => caseElement(name, each, report))
   return `  <testsuite name="${name}" tests="${cases.length}" failures="${failed}">\n${elements.join('')}  </testsuite>\n`
 }
 
-function caseElement(
-  suite: string,
-  { name, isPassed, failures }: TestCase,
-  report: Report,
-): string {
+function caseElement(suite: string, { name, status, findings }: TestCase, report: Report): string {
   const open = `    <testcase classname="${suite}" name="${escapeXml(name)}"`
-  if (isPassed) return `${open}/>\n`
-  const elements =
-    failures.length === 0
-      ? [`      <failure type="error" message="${SAME_CAUSE}"/>\n`]
-      : failures.map((failure) => failureElement(failure, report))
-  return `${open}>\n${elements.join('')}    </testcase>\n`
+  switch (status) {
+    case 'passed':
+      return `${open}/>\n`
+    case 'noted':
+      return `${open}>\n${findings.map((finding) => noteElement(finding, report)).join('')}    </testcase>\n`
+    case 'failed':
+      return `${open}>\n${failureElements(findings, report)}    </testcase>\n`
+  }
 }
 
-function failureElement(failure: Diagnostic, report: Report): string {
-  const lines = [
-    showPlace(locate(failure.at, report.files)),
-    failure.effect,
-    failure.help,
-    failure.counterexample?.replay,
-  ].flatMap((line) => (line === undefined ? [] : [escapeXml(line)]))
-  return `      <failure type="${failure.severity}" message="${escapeXml(failure.message)}">${lines.join('\n')}</failure>\n`
+function failureElements(findings: readonly Diagnostic[], report: Report): string {
+  if (findings.length === 0) return `      <failure type="error" message="${SAME_CAUSE}"/>\n`
+  return findings.map((finding) => failureElement(finding, report)).join('')
+}
+
+function failureElement(finding: Diagnostic, report: Report): string {
+  const { severity, message } = finding
+  return `      <failure type="${severity}" message="${escapeXml(message)}">${linesOf(finding, report)}</failure>\n`
+}
+
+/** Dashboards take a case that only says something for one that has passed. */
+function noteElement(finding: Diagnostic, report: Report): string {
+  const { severity, message } = finding
+  return `      <system-out>${severity}: ${escapeXml(message)}\n${linesOf(finding, report)}</system-out>\n`
+}
+
+function linesOf({ at, effect, help, counterexample }: Diagnostic, { files }: Report): string {
+  return [showPlace(locate(at, files)), effect, help, counterexample?.replay]
+    .flatMap((line) => (line === undefined ? [] : [escapeXml(line)]))
+    .join('\n')
 }
 
 /** What XML cannot hold is made visible first. */

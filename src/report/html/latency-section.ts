@@ -23,7 +23,7 @@ export function latencySection({ results }: Report): readonly Element[] {
       h('h2#latency-title', 'Latency'),
       h(
         'p.of',
-        `${plural(latencies.length, 'call')} of live endpoints. Measured: another run shows other times.`,
+        `${count(latencies.length)} calls of live endpoints. Measured: another run shows other times.`,
       ),
       percentileTable(latencies, longest),
       h('figure.chart', [

@@ -110,7 +110,7 @@ td.level-1, td.level-2, td.level-3, td.level-4, .legend .level-3 { color: var(--
 .failing { background: var(--red-soft); color: var(--red); font-weight: 700; }
 .untried { background: var(--card); color: var(--amber); border: 1px dashed var(--amber); font-weight: 700; }
 .absent { color: var(--soft); }
-.chart svg { display: block; max-width: 100%; height: auto; }
+.chart svg { display: block; min-width: 36rem; max-width: 100%; height: auto; }
 .bar { fill: var(--accent); }
 .grid { stroke: var(--line); }
 .axis { stroke: var(--soft); }
