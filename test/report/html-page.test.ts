@@ -17,14 +17,14 @@ const PLANTED =
 
 describe.skipIf(NO_BROWSER)('the page of a report', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hookbook-page-'))
-  let browser: Browser
+  let browser: Browser | undefined
 
   beforeAll(async () => {
     browser = await launchBrowser()
-  }, 60_000)
+  }, 120_000)
 
   afterAll(async () => {
-    await browser.close()
+    await browser?.close()
     rmSync(folder, { recursive: true, force: true })
   })
 
@@ -139,6 +139,7 @@ describe.skipIf(NO_BROWSER)('the page of a report', () => {
       hasCoverage: true,
     })
     writeFileSync(file, written ?? '')
+    if (browser === undefined) throw new Error('the browser was not started')
     const context = await browser.newContext(options)
     const page = await context.newPage()
     const opened: Opened = { page, requests: [], dialogs: [], problems: [] }

@@ -1,21 +1,31 @@
-import { chromium, type Browser } from 'playwright-core'
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { chromium, type Browser } from 'playwright-core'
 
 /** True when the user wants no browser: tests that need one are skipped, and counted as that. */
 export const NO_BROWSER: boolean = process.env['HOOKBOOK_SKIP_BROWSER'] === '1'
 
-/** What `node scripts/setup.mjs browser` has found. */
+/** The browser that `scripts/setup.mjs browser` finds; where that has not been asked yet, it is asked here. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: executablePath() })
+  return chromium.launch({ executablePath: foundPath() ?? setUp() })
 }
 
-function executablePath(): string {
+function foundPath(): string | undefined {
   try {
     const found: { readonly path: string } = JSON.parse(
       readFileSync('node_modules/.cache/hookbook/browser.json', 'utf8'),
     )
     return found.path
   } catch {
-    throw new Error('run first: node scripts/setup.mjs browser')
+    return undefined
   }
+}
+
+function setUp(): string {
+  const { stderr } = spawnSync(process.execPath, ['scripts/setup.mjs', 'browser'], {
+    encoding: 'utf8',
+  })
+  const path = foundPath()
+  if (path === undefined) throw new Error(stderr)
+  return path
 }
