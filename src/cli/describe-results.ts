@@ -1,6 +1,7 @@
 import type { ContractResult } from '../contract/contract-result.ts'
 import { coveredPercent } from '../contract/coverage.ts'
 import { coverageByWebhook } from '../contract/coverage-by-webhook.ts'
+import type { FoundVerdict } from '../contract/found/replay-found.ts'
 import type { Shard } from '../contract/shard.ts'
 import type { BuiltProgram, Checked } from '../report/report.ts'
 import { plural } from '../report/summary.ts'
@@ -16,6 +17,7 @@ export function describeResults(
   const webhooks = plural(results.length, 'webhook')
   const part = shard === undefined ? '' : ` (shard ${shard.index} of ${shard.count})`
   return [
+    ...describeReplayed(results.flatMap(({ replayed }) => replayed)),
     {
       text: `${webhooks} tested with ${leads} under up to ${plural(worlds, 'combination')} of assumptions from seed ${results[0]?.seed ?? 0}${part}`,
       milliseconds: timeOf(results),
@@ -29,6 +31,22 @@ export function coverageLine(results: readonly ContractResult[]): readonly Check
   if (cells.length === 0) return []
   const count = cells.length.toLocaleString('en-US')
   return [{ text: `coverage: ${coveredPercent(cells)} % of ${count} cells` }]
+}
+
+/** Found cases in words: "3 found cases replayed: 1 fails, 2 pass". */
+function describeReplayed(replayed: readonly FoundVerdict[]): readonly Checked[] {
+  const judged = replayed.filter(({ verdict }) => verdict !== 'stale')
+  if (judged.length === 0) return []
+  const count = (status: FoundVerdict['status'], verdict: FoundVerdict['verdict']): number =>
+    judged.filter((each) => each.status === status && each.verdict === verdict).length
+  const parts = [
+    [count('fixed', 'fails'), 'failed again'],
+    [count('open', 'fails'), 'still failing'],
+    [count('open', 'passes'), 'passing for the first time'],
+    [count('fixed', 'passes'), 'passing'],
+  ] as const
+  const words = parts.flatMap(([number, verdict]) => (number === 0 ? [] : [`${number} ${verdict}`]))
+  return [{ text: `${plural(judged.length, 'found case')} replayed: ${words.join(', ')}` }]
 }
 
 /** A line for each program: what a newcomer wants to see of `check`. */

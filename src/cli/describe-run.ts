@@ -12,6 +12,7 @@ const LEFT_OUT: Readonly<Record<string, 0 | 1>> = {
   '--no-color': 0,
   '--quiet': 0,
   '--coverage': 0,
+  '--no-keep': 0,
   '--shard': 1,
   '--seed': 1,
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic/finding.ts'
 import { orderDiagnostics } from '../diagnostic/order-diagnostics.ts'
 import type { Report, Run } from '../report/report.ts'
 import type { SourceFile } from '../source/source-file.ts'
+import { failuresOf } from './match-cases.ts'
 import { coverageLine, describeResults, programLines } from './describe-results.ts'
 
 export interface RunOutcome {
@@ -24,14 +25,13 @@ export function reportRun({
   files,
   isOneLead,
 }: RunOutcome): Omit<Report, 'toolVersion'> {
-  const failures = results.flatMap((result) => result.failures)
   const isWhole = run.shard === undefined && !isOneLead
   const gaps = isWhole ? coverageReached(results, run.minCoverage ?? 0) : []
   return {
     run,
     results,
     files,
-    diagnostics: orderDiagnostics([...beside, ...failures, ...gaps]),
+    diagnostics: orderDiagnostics([...beside, ...failuresOf(results), ...gaps]),
     checked: [
       ...programLines(results, run.programs ?? []),
       ...(isWhole ? coverageLine(results) : []),

@@ -2,6 +2,7 @@ import { compileProgram } from '../compile/compile-program.ts'
 import type { ContractResult } from '../contract/contract-result.ts'
 import { testWebhook } from '../contract/test-webhook.ts'
 import type { Shard } from '../contract/shard.ts'
+import type { FoundCase } from '../model/found-case.ts'
 import type { ProgramFamily, Workspace } from '../model/workspace.ts'
 import { UsageError, type CommandContext } from './command.ts'
 import { selectDeployments, unknown } from './open-project.ts'
@@ -13,6 +14,8 @@ export interface TestOptions {
   readonly path: string | undefined
   readonly env: string | undefined
   readonly webhook: string | undefined
+  readonly only: readonly string[] | undefined
+  readonly found: readonly FoundCase[]
   readonly target: 'schema' | 'receiver'
   readonly shard: Shard | undefined
   readonly minCoverage: number | undefined
@@ -41,6 +44,11 @@ export async function runTests(
           seed: options.seed,
           path: options.path,
           ...(options.shard === undefined ? {} : { shard: options.shard }),
+          only: options.only,
+          found: options.found.filter(({ context: { program: id, environment, webhook: of } }) => {
+            const isHere = environment === program.environment.id.value && of === webhook.id
+            return isHere && id === program.id.value
+          }),
           leads: workspace.leads,
           network: options.target === 'schema' ? undefined : host,
           now: host.now,
@@ -52,12 +60,16 @@ export async function runTests(
   progress.done()
   if (results.length === 0 && programs.length > 0)
     throw new UsageError(nothingTested(programs, options))
-  if (options.path !== undefined && results.every(({ leads }) => leads === 0)) {
+  if (options.path !== undefined && results.every(isEmpty)) {
     throw new UsageError(
       `there is no lead at the path "${options.path}"; copy the replay line of a failure as a whole`,
     )
   }
   return results
+}
+
+function isEmpty({ leads, replayed }: ContractResult): boolean {
+  return leads === 0 && replayed.length === 0
 }
 
 function nothingTested(programs: readonly ProgramFamily[], { webhook, env }: TestOptions): string {

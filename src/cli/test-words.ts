@@ -12,6 +12,10 @@ export interface TestWords {
   readonly shard?: Shard
   readonly coverage?: boolean
   readonly minCoverage?: number
+  /** False for `--no-keep`. */
+  readonly keep: boolean
+  readonly replay?: string
+  readonly only?: readonly string[]
 }
 
 /** Options that both commands have. */
@@ -36,6 +40,7 @@ export function declareTestOptions(command: Command): Command {
         .choices(['schema', 'receiver'])
         .default('receiver'),
     )
+    .option('--no-keep', 'write no found cases; so it is wherever the variable CI is set')
     .option(
       '--shard <i/n>',
       'one of n equal parts of the leads, for as many machines; see merge-reports',

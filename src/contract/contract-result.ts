@@ -1,6 +1,8 @@
 import type { Span } from '../base/span.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
+import type { FoundCase } from '../model/found-case.ts'
 import type { CoverageCell } from './coverage.ts'
+import type { FoundVerdict } from './found/replay-found.ts'
 
 /** How the contract tests of one program in one environment ended. */
 export interface ContractResult {
@@ -19,6 +21,10 @@ export interface ContractResult {
   readonly coverage: readonly CoverageCell[]
   /** Failed checks, smallest lead first; each points at the definition. */
   readonly failures: readonly Diagnostic[]
+  /** The failures of leads as cases that can be kept, each under the id of its failure; undefined in what was read back from a report. */
+  readonly cases?: readonly FoundCase[]
+  /** How the cases that were kept before went this time. */
+  readonly replayed: readonly FoundVerdict[]
   readonly measured: Measured
 }
 

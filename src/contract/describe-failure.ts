@@ -3,11 +3,14 @@ import { compareText } from '../base/compare.ts'
 import { visibleText } from '../base/visible-text.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import { buildRequest } from '../emulate/build-request.ts'
+import type { HttpRequest, Situation } from '../emulate/call.ts'
 import { curlLine, maskedSecret } from '../emulate/curl-line.ts'
 import { maskRequest } from '../emulate/mask-request.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import type { TokenValue } from '../marketo/token-value.ts'
-import { failingWorlds, failureKey, type Court } from './judge.ts'
+import { idOfFailure } from './found/found-identity.ts'
+import { foundIdOfPath } from './found/replay-found.ts'
+import { failingWorlds, failureKey, type Court, type Failure } from './judge.ts'
 import { repairOf } from './repair.ts'
 import { showMarked } from './show-marked.ts'
 import type { SmallestLead } from './shrink-lead.ts'
@@ -16,7 +19,7 @@ import type { SmallestLead } from './shrink-lead.ts'
 export interface FoundBy {
   readonly compiled: CompiledProgram
   readonly seed: number
-  /** Its number among the leads. */
+  /** Its number among the leads; found cases come before all others and count below zero. */
   readonly index: number
   readonly path: string
 }
@@ -24,16 +27,10 @@ export interface FoundBy {
 /** A failed check as a diagnostic: points at the definition, and carries all that is needed to see it again. */
 export function describeFailure(court: Court, lead: SmallestLead, found: FoundBy): Diagnostic {
   const { failure, situation } = lead
-  const { check, fault, use, rendered } = failure
+  const { check, fault, use } = failure
   const value = use === undefined ? undefined : (situation.get(use.key) ?? null)
-  const worlds = failingWorlds(court, situation, check)
-  const assumptions = restingOn(court, worlds)
-  const preview = buildRequest(court.subject.webhook, situation, {
-    assumptions: worlds[0] ?? rendered.world,
-    secretOf: maskedSecret,
-  })
-  const built = preview.status === 'built' ? preview : rendered
-  const request = maskRequest(built.request)
+  const assumptions = restingOn(court, failingWorlds(court, situation, check))
+  const { request, built } = previewRequest(court, situation, failure)
   const shown = showMarked(request, built, use?.key)
   return {
     rule: check.id,
@@ -45,6 +42,7 @@ export function describeFailure(court: Court, lead: SmallestLead, found: FoundBy
     origin: { lead: found.index, cause: failureKey(failure) },
     ...(assumptions.length === 0 ? {} : { assumptions }),
     counterexample: {
+      id: idOfFailure(court, failure, found.compiled),
       lead: Object.fromEntries(
         Object.entries(lead.values)
           .sort(([a], [b]) => compareText(a, b))
@@ -59,10 +57,38 @@ export function describeFailure(court: Court, lead: SmallestLead, found: FoundBy
   }
 }
 
+interface PreviewedRequest {
+  readonly request: HttpRequest
+  /** Before it was masked. */
+  readonly built: Parameters<typeof showMarked>[1]
+}
+
+/** The request in the first world in which it fails, secrets masked. */
+export function previewRequest(
+  court: Court,
+  situation: Situation,
+  { check, rendered }: Failure,
+): PreviewedRequest {
+  const [world = rendered.world] = failingWorlds(court, situation, check)
+  const preview = buildRequest(court.subject.webhook, situation, {
+    assumptions: world,
+    secretOf: maskedSecret,
+  })
+  const built = preview.status === 'built' ? preview : rendered
+  return { request: maskRequest(built.request), built }
+}
+
 /** A complete command line; ids and paths hold nothing that a shell would read. */
 function replayLine({ subject }: Court, { compiled, seed, path }: FoundBy): string {
   const { id, environment } = compiled.program
+  const foundId = foundIdOfPath(path)
+  if (foundId !== undefined) return replayOfFound(foundId)
   return `hookbook test ${id.value} --env ${environment.id.value} --webhook ${subject.webhook.id} --seed ${seed} --path ${path}`
+}
+
+/** How a found case is replayed alone. */
+export function replayOfFound(id: string): string {
+  return `hookbook test --replay ${id}`
 }
 
 /** Texts stay texts, spelled so that nothing in them is obeyed. */

@@ -15,6 +15,7 @@ export function joinResults(
     checks: addCounts(parts.map(({ checks }) => checks)),
     coverage: addCoverage(parts.map(({ coverage }) => coverage)),
     failures: joinFailures(parts.map(({ failures }) => failures)),
+    replayed: parts.flatMap(({ replayed }) => replayed),
     measured: {
       milliseconds: sum(parts.map(({ measured }) => measured.milliseconds)),
       latencies: parts.flatMap(({ measured }) => measured.latencies),

@@ -12,6 +12,8 @@ export interface Court {
   readonly subject: CheckSubject
   readonly space: LeadSpace
   readonly worlds: readonly PossibleWorld[]
+  /** In the order in which they are asked. */
+  readonly checks: readonly RequestCheck[]
 }
 
 export interface PossibleWorld {
@@ -42,6 +44,7 @@ export function openCourt(
       assumptions,
       plain: renderCase(subject, space.plain, assumptions),
     })),
+    checks: REQUEST_CHECKS,
   }
 }
 
@@ -72,8 +75,15 @@ function worldsFor(court: Court, situation: Situation): readonly PossibleWorld[]
 }
 
 /** The same cause has the same key, whatever the lead and whichever check of the cause speaks first. */
-export function failureKey({ check, use, isUnset }: Failure): string {
-  return `${isUnset ? 'unset' : check.cause} ${use?.key ?? ''}`
+export function failureKey(failure: Failure): string {
+  return `${causeOf(failure)} ${failure.use?.key ?? ''}`
+}
+
+/** The cause of whatever an unset token does, whichever check it fails. */
+export const UNSET = 'unset'
+
+export function causeOf({ check, isUnset }: Failure): string {
+  return isUnset ? UNSET : check.cause
 }
 
 /** The worlds in which a lead fails a check. */
@@ -111,7 +121,7 @@ function firstFailure(
   world: PossibleWorld,
 ): Failure | undefined {
   if (world.plain === undefined) return undefined
-  for (const check of REQUEST_CHECKS) {
+  for (const check of court.checks) {
     const fault = check.check(rendered, world.plain, court.subject)
     if (fault === undefined) continue
     const always = check.check(world.plain, world.plain, court.subject)

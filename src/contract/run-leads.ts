@@ -1,27 +1,22 @@
-import type { CompiledProgram } from '../compile/compiled-program.ts'
-import type { Diagnostic } from '../diagnostic/finding.ts'
-import { REQUEST_CHECKS } from './checks.ts'
 import type { CoverageCell } from './coverage.ts'
-import { describeFailure } from './describe-failure.ts'
-import { failureKey, judge, type Court, type Failure } from './judge.ts'
-import type { LeadCase, LeadPlan } from './lead-plan.ts'
+import { judge } from './judge.ts'
+import type { LeadPlan } from './lead-plan.ts'
+import { countChecks, tellFailures, type Telling, type ToldFailures } from './lead-verdicts.ts'
 import { isInShard, type Shard } from './shard.ts'
-import { shrinkLead } from './shrink-lead.ts'
 import { swiftJudge } from './swift-judge.ts'
 import type { Tally } from './tally.ts'
 import { valueCoverage } from './value-coverage.ts'
 import type { ValuePool } from './value-pool.ts'
 
-export interface LeadRunInput {
-  readonly compiled: CompiledProgram
-  readonly court: Court
+export interface LeadRunInput extends Telling {
   readonly pools: readonly ValuePool[]
   readonly plan: LeadPlan
-  readonly seed: number
   readonly shard: Shard
   /** One lead alone, by its number. */
   readonly only: number | undefined
   readonly tally: Tally
+  /** What found cases have shown already: told once, it is not told again. */
+  readonly told: ToldFailures
   /** True when the time for leads that are drawn by chance is over. */
   readonly isLate: () => boolean
   readonly onProgress: (done: number, total: number) => void
@@ -30,8 +25,8 @@ export interface LeadRunInput {
 export interface LeadRun {
   /** How many leads were judged. */
   readonly leads: number
-  /** By cause, each found by the first lead that has it. */
-  readonly failures: ReadonlyMap<string, Diagnostic>
+  /** Each by the first lead that has it. */
+  readonly told: ToldFailures
   readonly coverage: readonly CoverageCell[]
 }
 
@@ -43,7 +38,7 @@ export function runLeads(input: LeadRunInput): LeadRun {
   const { court, pools, plan, tally, only, shard } = input
   const isSure = swiftJudge(court, pools)
   const coverage = valueCoverage(pools)
-  const failures = new Map<string, Diagnostic>()
+  const told = new Map(input.told)
   const picks = new Uint16Array(pools.length)
   let leads = 0
   let sure = 0
@@ -62,12 +57,12 @@ export function runLeads(input: LeadRunInput): LeadRun {
     }
     const lead = plan.caseAt(index)
     const found = judge(court, lead.situation)
-    countChecks(found, tally)
+    countChecks(court, found, tally)
     if (isDrawn) for (const { use } of found) coverage.blame(use?.key, picks)
-    describeAll(input, { index, lead, found }, failures)
+    tellFailures(input, { index, lead, found }, told)
   }
-  for (const { id } of REQUEST_CHECKS) tally.addPassed(id, sure)
-  return { leads, failures, coverage: coverage.cells() }
+  for (const { id } of court.checks) tally.addPassed(id, sure)
+  return { leads, told, coverage: coverage.cells() }
 }
 
 /**
@@ -78,32 +73,4 @@ export function runLeads(input: LeadRunInput): LeadRun {
 function mostWorlds({ pairsStart, fixedCount }: LeadPlan, index: number): number {
   if (index < pairsStart) return Infinity
   return index < fixedCount ? 4 : 1
-}
-
-function countChecks(found: readonly Failure[], tally: Tally): void {
-  const failed = new Set(found.map(({ check }) => check.id))
-  for (const { id } of REQUEST_CHECKS) tally.count(id, !failed.has(id))
-}
-
-/** The first lead of a cause speaks for it, after it has been made as small as it can be. */
-function describeAll(
-  { court, compiled, seed }: LeadRunInput,
-  {
-    index,
-    lead,
-    found,
-  }: {
-    readonly index: number
-    readonly lead: LeadCase
-    readonly found: readonly Failure[]
-  },
-  failures: Map<string, Diagnostic>,
-): void {
-  for (const failure of found) {
-    const key = failureKey(failure)
-    if (failures.has(key)) continue
-    const smallest = shrinkLead(court, lead.situation, failure)
-    const replay = { compiled, seed, index, path: lead.path }
-    failures.set(key, describeFailure(court, smallest, replay))
-  }
 }

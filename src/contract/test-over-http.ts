@@ -22,6 +22,11 @@ export interface Network {
   readonly transport: Transport
 }
 
+/** Ids and good states of the checks over HTTP. */
+export const HTTP_CHECKS = {
+  'endpoint-accepts': 'the embedded endpoint takes every request that passes the other checks',
+} as const
+
 /** The most leads that are sent over HTTP: what rendering shows for all of them, the wire shows for these. */
 const MOST_CALLS = 250
 

@@ -4,8 +4,11 @@ import type { Diagnostic } from '../diagnostic/finding.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { assumptionSets } from '../marketo/assumptions/assumption-sets.ts'
 import type { LeadFixture } from '../model/lead-fixture.ts'
+import type { FoundCase } from '../model/found-case.ts'
 import type { ContractResult } from './contract-result.ts'
 import { joinFailures } from './join-failures.ts'
+import { casesToReplay } from './found/cases-to-replay.ts'
+import { replayFoundCases } from './found/replay-found-cases.ts'
 import { openCourt, type Court } from './judge.ts'
 import { exampleLeads, leadPlan, type LeadPlan } from './lead-plan.ts'
 import { leadSpace } from './lead-space.ts'
@@ -17,10 +20,11 @@ import { newTally, type Tally } from './tally.ts'
 import {
   answeringInMemory,
   answeringOverHttp,
+  HTTP_CHECKS,
   testOverHttp,
   type Network,
 } from './test-over-http.ts'
-import { testResponses } from './test-responses.ts'
+import { RESPONSE_CHECKS, testResponses } from './test-responses.ts'
 import { valuePools } from './value-pool.ts'
 
 export interface TestInput {
@@ -33,6 +37,10 @@ export interface TestInput {
   readonly maxMilliseconds?: number | undefined
   /** One lead alone, as a failure's replay line names it. */
   readonly path: string | undefined
+  /** The checks that are asked, by id; all of them when not given. */
+  readonly only?: readonly string[] | undefined
+  /** Cases of this webhook that were kept before; they are replayed first. */
+  readonly found?: readonly FoundCase[]
   /** The part of the leads that this run judges; all of them when not given. */
   readonly shard?: Shard
   readonly leads: readonly LeadFixture[]
@@ -48,18 +56,24 @@ export async function testWebhook(input: TestInput): Promise<ContractResult> {
   const started = now()
   const pinned = pinnedValues(compiled)
   const worlds = assumptionSets(sentAssumptions(webhook), pinned)
-  const court = openCourt(checkSubject(webhook), leadSpace(webhook, compiled.program), worlds)
+  const isAsked = (check: string): boolean => input.only?.includes(check) ?? true
+  const whole = openCourt(checkSubject(webhook), leadSpace(webhook, compiled.program), worlds)
+  const court = { ...whole, checks: whole.checks.filter(({ id }) => isAsked(id)) }
   const pools = valuePools(court.space, seed)
   const plan = planOf(input, court, pools)
   const tally = newTally()
   const only = path === undefined ? undefined : plan.indexOf(path)
   const isLate = (): boolean => now() - started > (input.maxMilliseconds ?? Infinity)
+  const cases = casesToReplay(input.found ?? [], { path, shard, isAsked })
+  const replay = replayFoundCases({ court, compiled, seed }, cases, tally)
+  const isNoLead = path !== undefined && only === undefined
   const run =
-    path !== undefined && only === undefined
-      ? NO_LEADS
-      : runLeads({ ...input, shard, court, pools, plan, only, tally, isLate })
-  const answers =
-    path === undefined ? await judgeAnswers(court, plan, { pinned, network, tally, shard }) : []
+    isNoLead || court.checks.length === 0
+      ? { leads: 0, told: replay.told, coverage: [] }
+      : runLeads({ ...input, shard, court, pools, plan, only, tally, told: replay.told, isLate })
+  const told = [...run.told.values()]
+  const options = { pinned, network, tally, shard, isAsked }
+  const answers = path === undefined ? await judgeAnswers(whole, plan, options) : []
   return {
     program: compiled.program.id.value,
     environment: compiled.program.environment.id.value,
@@ -67,16 +81,16 @@ export async function testWebhook(input: TestInput): Promise<ContractResult> {
     at: webhook.at,
     target: network === undefined ? 'schema' : 'receiver',
     seed,
-    leads: run.leads,
+    leads: replay.leads + run.leads,
     assumptionSets: worlds.length,
     checks: tally.counts(),
     coverage: run.coverage,
-    failures: joinFailures([[...run.failures.values(), ...answers]]),
+    failures: joinFailures([[...told.map(({ diagnostic }) => diagnostic), ...answers]]),
+    cases: told.map((failure) => failure.case),
+    replayed: replay.verdicts,
     measured: { milliseconds: now() - started, latencies: [] },
   }
 }
-
-const NO_LEADS = { leads: 0, failures: new Map<string, Diagnostic>(), coverage: [] } as const
 
 function planOf(
   { webhook, compiled, leads, runs, seed }: TestInput,
@@ -92,26 +106,29 @@ interface AnswerOptions {
   readonly network: Network | undefined
   readonly tally: Tally
   readonly shard: Shard
+  readonly isAsked: (check: string) => boolean
 }
 
 /** What endpoints answer does not depend on the lead: the first shard looks at it, for all. */
 async function judgeAnswers(
   court: Court,
   plan: LeadPlan,
-  { pinned, network, tally, shard }: AnswerOptions,
+  { pinned, network, tally, shard, isAsked }: AnswerOptions,
 ): Promise<readonly Diagnostic[]> {
   const { webhook } = court.subject
   const failures = new Map<string, Diagnostic>()
-  if (shard.index === 1) {
+  if (shard.index === 1 && Object.keys(RESPONSE_CHECKS).some(isAsked)) {
     const answering =
       network === undefined ? answeringInMemory() : answeringOverHttp(webhook, network)
     for (const { check, failure } of await testResponses(webhook, pinned, answering)) {
+      if (!isAsked(check)) continue
       tally.count(check, failure === undefined)
       if (failure !== undefined)
         failures.set(`${check} ${failure.at.start} ${failure.message}`, failure)
     }
   }
-  if (network === undefined) return [...failures.values()]
+  if (network === undefined || !Object.keys(HTTP_CHECKS).some(isAsked))
+    return [...failures.values()]
   for (const refusal of await testOverHttp(court, plan, shard, network)) {
     tally.count('endpoint-accepts', refusal === undefined)
     if (refusal !== undefined && !failures.has('endpoint-accepts'))

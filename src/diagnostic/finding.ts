@@ -33,6 +33,10 @@ export interface Counterexample {
   readonly received: string
   /** A complete command line that reproduces this failure. */
   readonly replay: string
+  /** Under which it is kept as a found case, or would be; undefined where only the same run shows it again. */
+  readonly id?: string
+  /** Where it is kept; undefined for a failure that is not. */
+  readonly kept?: Kept
   /** An equivalent curl line, secrets masked. */
   readonly curl: string
 }
@@ -42,6 +46,12 @@ export interface Origin {
   /** Its number among the leads of its webhook. */
   readonly lead: number
   readonly cause: string
+}
+
+/** The found case of a failure: new in this run, open since an earlier one, or fixed and failing again. */
+export interface Kept {
+  readonly file: string
+  readonly as: 'new' | 'open' | 'fixed'
 }
 
 /** What a lint rule or a contract check has to say; it does not know its own rule or severity. */

@@ -5,13 +5,14 @@ import type { Diagnostic } from './finding.ts'
 export function orderDiagnostics(diagnostics: Iterable<Diagnostic>): readonly Diagnostic[] {
   const byIdentity = new Map<string, Diagnostic>()
   for (const diagnostic of diagnostics) {
-    const key = identity(diagnostic)
+    const key = diagnosticIdentity(diagnostic)
     if (!byIdentity.has(key)) byIdentity.set(key, diagnostic)
   }
   return [...byIdentity.values()].sort(compareDiagnostics)
 }
 
-function identity({ rule, at, message }: Diagnostic): string {
+/** What two environments say alike of the same place. */
+export function diagnosticIdentity({ rule, at, message }: Diagnostic): string {
   return JSON.stringify([rule, at.file, at.start, at.end, message])
 }
 

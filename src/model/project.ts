@@ -17,6 +17,8 @@ export interface Project {
   readonly allowedHosts: readonly LocatedText[]
   /** Hosts of the project's own network that they may call too. */
   readonly privateHosts: readonly LocatedText[]
+  /** The folder of found cases, relative to the project file; undefined for the usual one. */
+  readonly foundFolder: LocatedText | undefined
   /** Rule id to severity, or `off`. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>
 }

@@ -1,4 +1,5 @@
 import type { DefinitionSchema } from './decode/decoder.ts'
+import { foundCaseDefinition } from './definitions/found-case-definition.ts'
 import { leadDefinition } from './definitions/lead-definition.ts'
 import { overlayDefinition } from './definitions/overlay-definition.ts'
 import { programDefinition } from './definitions/program-definition.ts'
@@ -13,6 +14,7 @@ export const DEFINITION_SCHEMAS: readonly {
   { name: 'program', schema: titled('hookbook webhook program', programDefinition.schema) },
   { name: 'overlay', schema: titled('hookbook overlay', overlayDefinition.schema) },
   { name: 'lead', schema: titled('hookbook fixture lead', leadDefinition.schema) },
+  { name: 'found-case', schema: titled('hookbook found case', foundCaseDefinition.schema) },
 ]
 
 function titled(title: string, schema: DefinitionSchema): DefinitionSchema {

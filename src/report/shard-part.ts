@@ -28,7 +28,7 @@ export function shardPart(report: Report): ShardPart | undefined {
   if (run?.shard === undefined) return undefined
   return {
     ...run.shard,
-    results,
+    results: results.map(({ cases: _inFiles, ...result }) => result),
     beside: findingsBeside(report),
     files: files.map(markFile),
     ...(run.programs === undefined ? {} : { programs: run.programs }),

@@ -36,6 +36,11 @@ const CASES: readonly (readonly [name: string, words: string, files: Files])[] =
     'test lead-sync --runs 50',
     edited('lead-sync', 'externalId: CRM_Lead_Id__c', 'externalIds: CRM_Lead_Id__c'),
   ],
+  [
+    'found cases: failing, failing again, passing, stale and unreadable',
+    'test lead-sync-legacy --runs 100 --target schema',
+    await withFoundCases(),
+  ],
 ]
 
 describe.each(CASES)('%s', (_name, words, files) => {
@@ -159,10 +164,32 @@ interface Run {
   readonly files: Files
 }
 
-async function run(files: Files, argv: readonly string[]): Promise<Run> {
-  const host = memoryHost({ files, seed: 1 })
+/** Shards run on machines of a workflow, where nothing is kept. */
+async function run(
+  files: Files,
+  argv: readonly string[],
+  environment: Readonly<Record<string, string>> = { CI: 'true' },
+): Promise<Run> {
+  const host = memoryHost({ files, seed: 1, environment })
   const exitCode = await main(argv, host)
   return { exitCode, ...host.output(), files: host.written() }
+}
+
+/** What a machine of one's own has kept, one of it marked, spoiled and outdated by hand. */
+async function withFoundCases(): Promise<Files> {
+  const spoiled = edited('lead-sync-legacy', 'tokenEncoding: Form/Url', 'tokenEncoding: None')
+  const words = 'test lead-sync-legacy --runs 100 --target schema --seed 3'.split(' ')
+  const { files } = await run(spoiled, words, {})
+  const paths = Object.keys(files).filter((path) => path.startsWith('fixtures/found/'))
+  const [first = '', second = '', third = ''] = paths
+  const program = 'programs/lead-sync-legacy/program.yaml'
+  return {
+    ...files,
+    [first]: (files[first] ?? '').replace('"open"', '"fixed"'),
+    [second]: '{',
+    [third]: (files[third] ?? '').replace('"open"', '"fixed"'),
+    [program]: (files[program] ?? '').replace('&phone={{lead.Phone Number}}', ''),
+  }
 }
 
 /** The json reports of all shards: `shard-1.json` and so on. */

@@ -5,6 +5,7 @@ import type { ContractResult } from '../../src/contract/contract-result.ts'
 import type { Shard } from '../../src/contract/shard.ts'
 import { testWebhook } from '../../src/contract/test-webhook.ts'
 import type { Network } from '../../src/contract/test-over-http.ts'
+import type { FoundCase } from '../../src/model/found-case.ts'
 import { loadWorkspace } from '../../src/model/load-workspace.ts'
 
 /** A webhook in a few words; the rest of its definition is the same for all tests. */
@@ -28,6 +29,8 @@ export interface TestRun {
   readonly path?: string | undefined
   readonly shard?: Shard
   readonly network?: Network
+  readonly only?: readonly string[]
+  readonly found?: readonly FoundCase[]
 }
 
 export interface TextResult extends ContractResult {
@@ -53,6 +56,8 @@ export async function testText(definition: Definition, run: TestRun = {}): Promi
     seed: run.seed ?? 1,
     path: run.path,
     ...(run.shard === undefined ? {} : { shard: run.shard }),
+    only: run.only,
+    found: run.found ?? [],
     leads: [],
     network: run.network,
     now: () => 0,

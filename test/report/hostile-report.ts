@@ -29,6 +29,7 @@ export function hostileReport(text: string): Report {
           { area: 'values', row: text, column: 'another', tried: 0, failed: 0 },
           { area: 'faults', row: text, column: text, tried: 3, failed: 0 },
         ],
+        replayed: [],
         failures: [failed],
         measured: { milliseconds: 1, latencies: [3, 5, 8] },
       },

@@ -20,6 +20,8 @@ const FAILED: Diagnostic = {
   assumptions: ['line-breaks: kept'],
   fix: { title: 'remove', edits: [{ at: { file: FILE, start: 22, end: 23 }, text: '' }] },
   counterexample: {
+    id: '0123456789ab',
+    kept: { file: 'fixtures/found/0123456789ab.json', as: 'open' },
     lead: { 'lead.First Name': '\\n', 'lead.Id': 1, 'lead.Is Customer': null },
     request: 'POST https://example.com/\nX-A: b\n\n{"a": 1}',
     marked: [{ start: 40, end: 41 }],
@@ -63,6 +65,8 @@ export const SAMPLE: Report = {
         { area: 'faults', row: HOSTILE, column: 'refused', tried: 1, failed: 0 },
         { area: 'mappings', row: 'status', column: 'written', tried: 0, failed: 0 },
       ],
+      cases: [],
+      replayed: [{ id: '0123456789ab', status: 'open', verdict: 'fails' }],
       measured: { milliseconds: 5, latencies: [] },
     },
   ],

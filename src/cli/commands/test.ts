@@ -11,6 +11,13 @@ export const test: CliCommand = {
       )
       .argument('[programs...]', 'ids or folders; all when none is named')
       .option('--path <path>', 'one lead alone, as the replay line of a failure names it')
+      .addOption(
+        new Option(
+          '--replay <id>',
+          'one found case alone; the first characters of its id are enough',
+        ).conflicts(['path', 'only', 'env', 'webhook', 'shard']),
+      )
+      .option('--only <check>', 'ask this check alone; may be repeated', collect)
       .option('--webhook <id>', 'one webhook alone')
       .addOption(new Option('--env <id>', 'one environment alone'))
       .action((names: readonly string[], words: TestWords) =>
@@ -20,4 +27,8 @@ export const test: CliCommand = {
         }),
       )
   },
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
 }

@@ -2,15 +2,14 @@ import type { Diagnostic } from '../../diagnostic/finding.ts'
 import type { Workspace } from '../../model/workspace.ts'
 import type { BuiltProgram } from '../../report/report.ts'
 import type { CommandContext } from '../command.ts'
-import { describeRun } from '../describe-run.ts'
+import { openFoundFolder } from '../found-folder.ts'
 import { narrow, openProject, selectPrograms } from '../open-project.ts'
 import { printReport } from '../print-report.ts'
 import { buildProgram, isChanged } from '../run-build.ts'
 import { runLint } from '../run-lint.ts'
 import { reportRun } from '../report-run.ts'
-import { runTests } from '../run-tests.ts'
+import { testAndKeep } from '../test-and-keep.ts'
 import type { TestWords } from '../test-words.ts'
-import { testOptions } from './test-programs.ts'
 
 /** Lint, build --check and test, as one report. */
 export async function checkPrograms(
@@ -22,14 +21,14 @@ export async function checkPrograms(
   const workspace = narrow(all, selectPrograms(all, names))
   const findings = runLint(workspace)
   const { stale, programs } = compareFiles(workspace, context)
-  const options = testOptions(words, context)
-  const results = await runTests(workspace.programs, workspace, options, context)
+  const folder = openFoundFolder(all, context.host.files)
+  const tested = await testAndKeep({ all, workspace, names, folder }, words, context)
   const report = reportRun({
-    run: { ...describeRun(options, all, context), programs },
-    results,
-    beside: [...findings, ...stale],
-    files: workspace.files,
-    isOneLead: options.path !== undefined,
+    run: { ...tested.run, programs },
+    results: tested.results,
+    beside: [...findings, ...stale, ...tested.beside],
+    files: [...workspace.files, ...tested.files],
+    isOneLead: words.path !== undefined,
   })
   return printReport(report, context, { hasCoverage: words.coverage === true })
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { REQUEST_CHECKS } from '../../contract/checks.ts'
+import { CONTRACT_CHECKS, FILE_CHECKS } from '../../contract/all-checks.ts'
 import { COVERAGE_CHECKS } from '../../contract/coverage-reached.ts'
-import { RESPONSE_CHECKS } from '../../contract/test-responses.ts'
 import { RULES } from '../../lint/rules.ts'
 import { DEFINITION_CHECKS } from '../../model/definition-checks.ts'
 import { UsageError, type CommandContext } from '../command.ts'
@@ -21,8 +20,8 @@ export async function explainRule(
 function summaries(): ReadonlyMap<string, string> {
   return new Map([
     ...RULES.map(({ id, summary }) => [id, summary] as const),
-    ...REQUEST_CHECKS.map(({ id, summary }) => [id, summary] as const),
-    ...Object.entries(RESPONSE_CHECKS),
+    ...CONTRACT_CHECKS,
+    ...FILE_CHECKS,
     ...Object.entries(COVERAGE_CHECKS),
     ...Object.entries(DEFINITION_CHECKS),
   ])

@@ -1,10 +1,13 @@
 import { isAtLeast } from '../../diagnostic/severity.ts'
+import type { Workspace } from '../../model/workspace.ts'
 import { UsageError, type CommandContext } from '../command.ts'
-import { describeRun } from '../describe-run.ts'
+import { findFoundCase } from '../find-found-case.ts'
+import { openFoundFolder } from '../found-folder.ts'
 import { checkEnvironment, narrow, openProject, selectPrograms } from '../open-project.ts'
 import { printReport } from '../print-report.ts'
+import { replayCase } from '../replay-case.ts'
 import { reportRun } from '../report-run.ts'
-import { runTests, type TestOptions } from '../run-tests.ts'
+import { testAndKeep, type TestedPrograms } from '../test-and-keep.ts'
 import type { TestWords } from '../test-words.ts'
 
 export async function testPrograms(
@@ -14,39 +17,50 @@ export async function testPrograms(
 ): Promise<number> {
   const all = openProject(context)
   checkEnvironment(all, words.env)
-  const workspace = narrow(all, selectPrograms(all, names))
+  const { workspace, tested } = await (words.replay === undefined
+    ? testNamed(names, words, { all, context })
+    : testReplayed(names, { ...words, replay: words.replay }, { all, context }))
   const broken = workspace.diagnostics.filter(({ severity }) => isAtLeast(severity, 'error'))
-  const options = testOptions(words, context)
-  const results = await runTests(workspace.programs, workspace, options, context)
   const report = reportRun({
-    run: describeRun(options, all, context),
-    results,
-    beside: broken,
-    files: workspace.files,
-    isOneLead: options.path !== undefined,
+    run: tested.run,
+    results: tested.results,
+    beside: [...broken, ...tested.beside],
+    files: [...workspace.files, ...tested.files],
+    isOneLead: words.path !== undefined || words.replay !== undefined,
   })
   return printReport(report, context, { hasCoverage: words.coverage === true })
 }
 
-/** The words of the command line with a seed in any case, so that every run can be repeated. */
-export function testOptions(words: TestWords, { host }: CommandContext): TestOptions {
-  if (words.shard !== undefined && words.seed === undefined) {
-    throw new UsageError('--shard needs --seed, the same for every shard')
-  }
-  if (words.shard !== undefined && words.path !== undefined) {
-    throw new UsageError('--path names one lead: it cannot be divided by --shard')
-  }
-  if (words.minCoverage !== undefined && words.path !== undefined) {
-    throw new UsageError('--path names one lead: it cannot reach what --min-coverage asks for')
-  }
-  return {
-    runs: words.runs,
-    seed: words.seed ?? host.randomSeed(),
-    path: words.path,
-    env: words.env,
-    webhook: words.webhook,
-    target: words.target,
-    shard: words.shard,
-    minCoverage: words.minCoverage,
-  }
+interface Surroundings {
+  readonly all: Workspace
+  readonly context: CommandContext
+}
+
+interface Tested {
+  readonly workspace: Workspace
+  readonly tested: TestedPrograms
+}
+
+async function testNamed(
+  names: readonly string[],
+  words: TestWords,
+  { all, context }: Surroundings,
+): Promise<Tested> {
+  const workspace = narrow(all, selectPrograms(all, names))
+  const folder = openFoundFolder(all, context.host.files)
+  return { workspace, tested: await testAndKeep({ all, workspace, names, folder }, words, context) }
+}
+
+async function testReplayed(
+  names: readonly string[],
+  words: TestWords & { readonly replay: string },
+  { all, context }: Surroundings,
+): Promise<Tested> {
+  if (names.length > 0) throw new UsageError('--replay names a case and its program: name no other')
+  const folder = openFoundFolder(all, context.host.files)
+  const named = findFoundCase(words.replay, folder)
+  const own = all.programs.filter(({ id }) => id === named.found.context.program)
+  const workspace = narrow(all, own)
+  const subject = { all, workspace, names, folder }
+  return { workspace, tested: await replayCase(named, subject, { words, context }) }
 }

@@ -55,6 +55,18 @@ export const count: Decoder<Located<number>> = {
   },
 }
 
+/** A whole number from zero upwards. */
+export const wholeNumber: Decoder<Located<number>> = {
+  schema: { type: 'integer', minimum: 0 },
+  decode: (node, context) => {
+    if (node.kind === 'scalar' && Number.isInteger(node.value) && Number(node.value) >= 0) {
+      return { value: Number(node.value), at: node.at }
+    }
+    reportWrongType(node, 'a whole number', context)
+    return undefined
+  },
+}
+
 export const boolean: Decoder<Located<boolean>> = {
   schema: { type: 'boolean' },
   decode: (node, context) => {

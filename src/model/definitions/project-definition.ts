@@ -95,6 +95,10 @@ const project = object({
     text,
     'The folder of fixture leads, relative to this file; "leads" when not given.',
   ),
+  found: optional(
+    text,
+    'The folder of found cases, relative to this file; fixtures/found of the repository when not given.',
+  ),
   assumptions: optional(
     assumptionsDefinition,
     'What Marketo does not document and this project has settled, with evidence.',
@@ -135,6 +139,7 @@ export const projectDefinition: Decoder<ProjectDefinition> = mapped(project, ({ 
     pinnedAssumptions: values.assumptions ?? [],
     allowedHosts: values.allowHosts ?? [],
     privateHosts: values.allowPrivateHosts ?? [],
+    foundFolder: values.found,
     severities: severitiesOf(values.severities ?? []),
   },
   leads: values.leads,

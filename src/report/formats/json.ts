@@ -22,11 +22,13 @@ function documentOf(report: Report): unknown {
     run: report.run && runOf(report.run),
     checked: report.checked.map(({ text }) => text),
     findings: report.diagnostics.map((diagnostic) => writeFinding(diagnostic, report)),
-    tests: report.results.map(({ at, failures, measured: _differs, ...result }) => ({
-      ...result,
-      place: locate(at, report.files),
-      failures: failures.length,
-    })),
+    tests: report.results.map(
+      ({ at, failures, measured: _differs, cases: _inFiles, ...result }) => ({
+        ...result,
+        place: locate(at, report.files),
+        failures: failures.length,
+      }),
+    ),
     shard: shardPart(report),
   }
 }

@@ -1,6 +1,6 @@
 import pico from 'picocolors'
 import { visibleText } from '../../base/visible-text.ts'
-import type { Diagnostic, Severity } from '../../diagnostic/finding.ts'
+import type { Diagnostic, Kept, Severity } from '../../diagnostic/finding.ts'
 import { codeFrame } from '../code-frame.ts'
 import { disarmForTerminal } from '../disarm.ts'
 import { locate, showPlace } from '../locate.ts'
@@ -72,12 +72,23 @@ function notesOf(diagnostic: Diagnostic, report: Report): readonly Note[] {
     ),
     ...note('fix', help),
     ...note('replay', counterexample?.replay),
+    ...note('kept', keptIn(counterexample?.kept)),
     ['more', `hookbook explain ${visibleText(rule)}`],
   ]
 }
 
 function note(label: string, text: string | undefined): readonly Note[] {
   return text === undefined ? [] : [[label, visibleText(text)]]
+}
+
+const KEPT_WORDS: Readonly<Record<Kept['as'], string>> = {
+  new: 'new',
+  open: 'found before',
+  fixed: 'fixed before',
+}
+
+function keptIn(kept: Kept | undefined): string | undefined {
+  return kept === undefined ? undefined : `${kept.file} (${KEPT_WORDS[kept.as]})`
 }
 
 /** Multi-line texts keep their line breaks here and nothing else that a terminal obeys. */

@@ -1,0 +1,53 @@
+import type { FoundCase } from '../../model/found-case.ts'
+import { REQUEST_CHECKS } from '../checks.ts'
+import { failureKey, judge, UNSET, type Court, type Failure } from '../judge.ts'
+import type { LeadCase } from '../lead-plan.ts'
+import { foundSituation } from './found-situation.ts'
+
+/** How a found case went this time. */
+export interface FoundVerdict {
+  readonly id: string
+  /** What its file says. */
+  readonly status: FoundCase['status']
+  readonly verdict: 'passes' | 'fails' | 'stale'
+}
+
+/** A found case as a lead, judged. */
+export interface FoundReplay {
+  readonly verdict: FoundVerdict
+  /** Undefined for a case that is not for this webhook any more. */
+  readonly lead: LeadCase | undefined
+  readonly found: readonly Failure[]
+}
+
+/** Judges a found case. It fails for its own cause only: another cause is another case. */
+export function replayFound(court: Court, { id, status, context, lead }: FoundCase): FoundReplay {
+  const token = context.token?.toLowerCase()
+  const isThere = token === undefined || court.subject.uses.some(({ key }) => key === token)
+  if (!isThere || !CAUSES.has(context.cause)) {
+    return { verdict: { id, status, verdict: 'stale' }, lead: undefined, found: [] }
+  }
+  const situation = foundSituation(court, lead)
+  const found = judge(court, situation)
+  const key = `${context.cause} ${token ?? ''}`
+  const isFailing = found.some((failure) => failureKey(failure) === key)
+  return {
+    verdict: { id, status, verdict: isFailing ? 'fails' : 'passes' },
+    lead: { path: foundPath(id), situation },
+    found,
+  }
+}
+
+const CAUSES: ReadonlySet<string> = new Set([UNSET, ...REQUEST_CHECKS.map(({ cause }) => cause)])
+
+const FOUND_PATH = /^found\/([0-9a-f]+)$/
+
+/** The path by which a found case is one of the leads. */
+export function foundPath(id: string): string {
+  return `found/${id}`
+}
+
+/** The found case that a path names; undefined for a path of the plan. */
+export function foundIdOfPath(path: string): string | undefined {
+  return FOUND_PATH.exec(path)?.[1]
+}
