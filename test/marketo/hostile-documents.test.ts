@@ -85,13 +85,14 @@ test('XML with many namesakes is read as one array', () => {
 test.each([
   ['<a>{{x.y}}</a>', 'xml-text', true],
   ['<a>1 &gt; {{x.y}}</a>', 'xml-text', false],
-  ['<a><![CDATA[{{x.y}}]]></a>', 'xml-text', true],
-  ['<a><![CDATA[<b> {{x.y}}]]></a>', 'xml-text', false],
+  ['<a><![CDATA[{{x.y}}]]></a>', 'xml-cdata', true],
+  ['<a><![CDATA[<b> {{x.y}}]]></a>', 'xml-cdata', false],
   ['<a b="{{x.y}}"/>', 'xml-attribute', true],
   ['<a b="1>0" c="{{x.y}}"/>', 'xml-attribute', true],
   ["<a b='\"' c='-{{x.y}}'/>", 'xml-attribute', false],
   ['<a {{x.y}}="1"/>', 'xml-markup', false],
-  ['<!-- <a b="{{x.y}}"> --><a/>', 'xml-markup', false],
+  ['<!-- <a b="{{x.y}}"> --><a/>', 'xml-comment', false],
+  ['<a><?p {{x.y}}?></a>', 'xml-markup', false],
   ['<!-- " < --><?p " ?><a>{{x.y}}</a>', 'xml-text', true],
 ])('XML: the token in %s is %s, alone: %s', (template, context, isAlone) => {
   expect(xml.readTemplate(parseTemplate(template)).tokens).toMatchObject([{ context, isAlone }])

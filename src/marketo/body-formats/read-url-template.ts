@@ -25,6 +25,7 @@ export function readUrlTemplate(parts: readonly TemplatePart[]): TemplateReading
 
 function contextAfter(before: string): TokenContext {
   const rest = before.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+  if (rest.includes('#')) return 'url-fragment'
   if (rest.includes('?')) return 'url-query'
   return rest.includes('/') ? 'url-path' : 'url-host'
 }

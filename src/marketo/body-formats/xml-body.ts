@@ -38,10 +38,12 @@ function placeTokens(parts: readonly TemplatePart[]): readonly PlacedToken[] {
 
 function placeToken(token: TokenPart, before: string, after: string): PlacedToken {
   const place = xmlPlaceAfter(before)
-  if (place === 'markup') return { token, context: 'xml-markup', isAlone: false, path: undefined }
+  if (place === 'markup' || place === 'comment') {
+    return { token, context: `xml-${place}`, isAlone: false, path: undefined }
+  }
   if (place === 'text' || place === 'cdata') {
     const isAlone = /(?:>|<!\[CDATA\[)$/.test(before) && /^(?:<|\]\]>)/.test(after)
-    return { token, context: 'xml-text', isAlone, path: undefined }
+    return { token, context: `xml-${place}`, isAlone, path: undefined }
   }
   const isAlone = before.endsWith(place) && after.startsWith(place)
   return { token, context: 'xml-attribute', isAlone, path: undefined }

@@ -1,5 +1,5 @@
-/** Where a text breaks off: in text, in CDATA, in an attribute's value behind its quote, or in other markup. */
-export type XmlPlace = 'text' | 'cdata' | '"' | "'" | 'markup'
+/** Where a text breaks off: in text, CDATA or a comment, in an attribute's value behind its quote, or in other markup. */
+export type XmlPlace = 'text' | 'cdata' | 'comment' | '"' | "'" | 'markup'
 
 /** Whatever is complete: comments, CDATA, instructions, and tags with their quoted values. */
 const COMPLETE =
@@ -11,6 +11,7 @@ export function xmlPlaceAfter(before: string): XmlPlace {
   const open = rest.indexOf('<')
   if (open === -1) return 'text'
   if (rest.startsWith('<![CDATA[', open)) return 'cdata'
+  if (rest.startsWith('<!--', open)) return 'comment'
   if (/^<[!?]/.test(rest.slice(open))) return 'markup'
   return openQuote(rest.slice(open)) ?? 'markup'
 }
