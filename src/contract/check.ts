@@ -32,6 +32,8 @@ export interface CheckSubject {
   readonly placedInUrl: readonly PlacedUse[]
   /** What the endpoint must read where tokens stand in the body. */
   readonly expected: readonly ExpectedText[]
+  /** What it must read where tokens stand in the path and the query. */
+  readonly expectedInUrl: readonly ExpectedText[]
   readonly schema: SchemaCheck | undefined
 }
 

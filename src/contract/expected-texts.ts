@@ -2,12 +2,14 @@ import type { CompiledWebhook, TokenUse } from '../compile/compiled-program.ts'
 import type { BodyFormat } from '../marketo/body-formats/body-format.ts'
 import { leavesOf } from './leaves-of.ts'
 import type { PlacedUse } from './placed-use.ts'
+import type { TextPieces } from './read-as-expected.ts'
+import { readUrl } from './read-url.ts'
 
-/** What the endpoint must read at one place of the body: static text and tokens, in their order. */
+/** What the endpoint must read at one place of the body or the URL. */
 export interface ExpectedText {
-  /** As `leavesOf` names it. */
+  /** As `leavesOf` or `readUrl` names it. */
   readonly place: string
-  readonly pieces: readonly (string | TokenUse)[]
+  readonly pieces: TextPieces
 }
 
 /** Characters that no template holds stand around a token's number while the static text is read. */
@@ -31,14 +33,41 @@ export function expectedTexts(
     return context === 'json-value' ? JSON.stringify(mark) : mark
   })
   const reading = format.readBody(marked.join(''))
-  return [...leavesOf(reading)].flatMap(([place, text]) => {
+  return textsWithTokens(leavesOf(reading), uses)
+}
+
+/** Stands for whatever is called: the texts behind it do not depend on it. */
+const SOMEWHERE = 'https://example.com'
+
+/** The same for the URL, from its path on: tokens before it decide who is called, and have no text to be read. */
+export function expectedUrlTexts(
+  { url }: CompiledWebhook,
+  placed: readonly PlacedUse[],
+): readonly ExpectedText[] {
+  const uses: TokenUse[] = []
+  const isBeforePath = (use: TokenUse): boolean =>
+    placed.find((candidate) => candidate.use === use)?.placed.context === 'url-host'
+  const last = url.parts.findLastIndex((part) => part.kind === 'token' && isBeforePath(part))
+  const marked = url.parts
+    .slice(last + 1)
+    .map((part) => (part.kind === 'text' ? part.text : `\ue000${uses.push(part) - 1}\ue001`))
+    .join('')
+  const path = last === -1 ? marked : SOMEWHERE + marked.replace(/^[^/?#]*/, '')
+  return textsWithTokens(readUrl(path)?.texts ?? new Map(), uses)
+}
+
+function textsWithTokens(
+  texts: ReadonlyMap<string, unknown>,
+  uses: readonly TokenUse[],
+): readonly ExpectedText[] {
+  return [...texts].flatMap(([place, text]) => {
     const isExpected = typeof text === 'string' && HOLE.test(text) && !HOLE.test(place)
     return isExpected ? [{ place, pieces: piecesOf(text, uses) }] : []
   })
 }
 
-function piecesOf(text: string, uses: readonly TokenUse[]): ExpectedText['pieces'] {
-  return text.split(HOLE).flatMap((piece, index): ExpectedText['pieces'] => {
+function piecesOf(text: string, uses: readonly TokenUse[]): TextPieces {
+  return text.split(HOLE).flatMap((piece, index): TextPieces => {
     const use = index % 2 === 0 ? undefined : uses[Number(piece)]
     return use === undefined ? (piece === '' ? [] : [piece]) : [use]
   })

@@ -11,7 +11,7 @@ import { parseTemplate, type TemplatePart } from '../marketo/tokens/parse-templa
 import { showValue } from '../marketo/tokens/show-value.ts'
 import { compileSchema } from '../receiver/json-schema.ts'
 import type { CheckSubject, Rendered } from './check.ts'
-import { expectedTexts } from './expected-texts.ts'
+import { expectedTexts, expectedUrlTexts } from './expected-texts.ts'
 import { leavesOf } from './leaves-of.ts'
 import type { PlacedUse } from './placed-use.ts'
 
@@ -24,13 +24,15 @@ export function checkSubject(webhook: CompiledWebhook): CheckSubject {
   const schema = webhook.request === undefined ? undefined : compileSchema(webhook.request)
   const placed =
     webhook.template === undefined ? [] : placeTokens(webhook.template, bodyFormat.readTemplate)
+  const placedInUrl = placeTokens(webhook.url, readUrlTemplate)
   return {
     webhook,
     bodyFormat,
     uses: tokensOf(webhook),
     placed,
     expected: expectedTexts(webhook, bodyFormat, placed),
-    placedInUrl: placeTokens(webhook.url, readUrlTemplate),
+    expectedInUrl: expectedUrlTexts(webhook, placedInUrl),
+    placedInUrl,
     schema: schema?.status === 'compiled' ? schema.check : undefined,
   }
 }

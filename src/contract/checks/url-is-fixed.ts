@@ -1,7 +1,7 @@
 import { visibleText } from '../../base/visible-text.ts'
-import type { CompiledWebhook } from '../../compile/compiled-program.ts'
-import type { CheckSubject, Rendered, RequestCheck } from '../check.ts'
-import type { PlacedUse } from '../placed-use.ts'
+import type { RequestCheck } from '../check.ts'
+import { isAsExpected } from '../read-as-expected.ts'
+import { readUrl } from '../read-url.ts'
 
 export const urlIsFixed: RequestCheck = {
   id: 'url-is-fixed',
@@ -9,7 +9,8 @@ export const urlIsFixed: RequestCheck = {
   cause: 'escaping',
   check: (rendered, plain, subject) => {
     if (subject.placedInUrl.length === 0) return undefined
-    if (!URL.canParse(rendered.request.url)) {
+    const reading = readUrl(rendered.request.url)
+    if (reading === undefined) {
       return {
         use: undefined,
         message: 'the URL is none',
@@ -17,12 +18,15 @@ export const urlIsFixed: RequestCheck = {
       }
     }
     const received = describeUrl(rendered.request.url)
-    if (shapeOf(rendered) !== shapeOf(plain)) {
+    if (reading.shape !== readUrl(plain.request.url)?.shape) {
       return { use: undefined, message: 'the value changes the structure of the URL', received }
     }
-    const changed = subject.placedInUrl.find((placed) => !survives(placed, rendered, subject))
+    const changed = subject.expectedInUrl.find(
+      ({ place, pieces }) => !isAsExpected(reading.texts.get(place), pieces, rendered.shown),
+    )
     if (changed === undefined) return undefined
-    return { use: changed.use, message: 'the endpoint reads another value in the URL', received }
+    const use = changed.pieces.find((piece) => typeof piece !== 'string')
+    return { use, message: 'the endpoint reads another value in the URL', received }
   },
 }
 
@@ -33,58 +37,4 @@ function describeUrl(url: string): string {
   const query =
     names.length === 0 ? 'without a query' : `with the query members ${names.join(', ')}`
   return `a request for "${visibleText(pathname)}" ${query}`
-}
-
-function shapeOf({ request }: Rendered): string {
-  if (!URL.canParse(request.url)) return ''
-  const { origin, username, pathname, searchParams, hash } = new URL(request.url)
-  const isHash = hash !== ''
-  return JSON.stringify([
-    origin,
-    username,
-    pathname.split('/').length,
-    [...searchParams.keys()],
-    isHash,
-  ])
-}
-
-/** Whether the endpoint decodes the value of a token that stands alone in a segment or a query member. */
-function survives(
-  { use, placed }: PlacedUse,
-  { request, shown }: Rendered,
-  { webhook }: CheckSubject,
-): boolean {
-  const value = shown.get(use.key)
-  if (!placed.isAlone || value?.status !== 'value') return true
-  const before = staticTextBefore(webhook, placed.token.start)
-  const url = new URL(request.url)
-  switch (placed.context) {
-    case 'url-path':
-      return decoded(url.pathname.split('/')[before.split('/').length - 3]) === value.text
-    case 'url-query': {
-      const name = /[?&]([^=&?]*)=$/.exec(before)?.[1]
-      return name === undefined || url.searchParams.get(name) === value.text
-    }
-    default:
-      return true
-  }
-}
-
-/** The URL up to a token, other tokens left out. */
-function staticTextBefore({ url }: CompiledWebhook, start: number): string {
-  const position = url.parts.findIndex(
-    (part) => part.kind === 'token' && part.token.start === start,
-  )
-  return url.parts
-    .slice(0, position)
-    .map((part) => (part.kind === 'text' ? part.text : ''))
-    .join('')
-}
-
-function decoded(segment: string | undefined): string | undefined {
-  try {
-    return segment === undefined ? undefined : decodeURIComponent(segment)
-  } catch {
-    return undefined
-  }
 }
