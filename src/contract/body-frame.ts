@@ -8,7 +8,7 @@ import { isSame } from './read-as-expected.ts'
 import type { Court } from './judge.ts'
 import type { Picks } from './lead-plan.ts'
 import { mattersForValue } from './matters-for.ts'
-import { placeTokens } from './render-case.ts'
+import { placeTokens } from './placed-use.ts'
 import { PLAIN, type ValuePool } from './value-pool.ts'
 import type { WorldGroups } from './world-groups.ts'
 

@@ -30,8 +30,8 @@ export interface CheckSubject {
   readonly placed: readonly PlacedUse[]
   /** The URL's tokens with their contexts. */
   readonly placedInUrl: readonly PlacedUse[]
-  /** What the endpoint must read where tokens stand in the body. */
-  readonly expected: readonly ExpectedText[]
+  /** What the endpoint must read where tokens stand in the body, around the static text of a world. */
+  readonly expectedIn: (world: AssumptionSet) => readonly ExpectedText[]
   /** What it must read where tokens stand in the path and the query. */
   readonly expectedInUrl: readonly ExpectedText[]
   readonly schema: SchemaCheck | undefined

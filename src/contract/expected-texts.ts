@@ -1,9 +1,11 @@
 import type { CompiledWebhook, TokenUse } from '../compile/compiled-program.ts'
+import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import type { BodyFormat } from '../marketo/body-formats/body-format.ts'
 import { leavesOf } from './leaves-of.ts'
 import type { PlacedUse } from './placed-use.ts'
 import type { TextPieces } from './read-as-expected.ts'
 import { readUrl } from './read-url.ts'
+import { sentBodyOf, type SentBody } from './sent-body.ts'
 
 /** What the endpoint must read at one place of the body or the URL. */
 export interface ExpectedText {
@@ -16,17 +18,28 @@ export interface ExpectedText {
 const HOLE = /\ue000(\d+)\ue001/
 
 /**
- * Where the values of a template's tokens must be found, whatever they are: the template is read once
- * with marks in place of its tokens. None where it cannot be read, or where marks stand in keys.
+ * Where the values of a body's tokens must be found, whatever they are, in the static text of a world.
+ * None where it cannot be read, or where tokens stand in keys.
  */
 export function expectedTexts(
-  { template }: CompiledWebhook,
+  webhook: CompiledWebhook,
   format: BodyFormat,
-  placed: readonly PlacedUse[],
-): readonly ExpectedText[] {
-  if (template === undefined || format.name === 'text') return []
+): (world: AssumptionSet) => readonly ExpectedText[] {
+  const sentBody = sentBodyOf(webhook)
+  const known = new Map<SentBody, readonly ExpectedText[]>()
+  return (world) => {
+    const sent = sentBody(world)
+    if (sent === undefined || format.name === 'text') return []
+    const texts = known.get(sent) ?? textsOf(sent, format)
+    known.set(sent, texts)
+    return texts
+  }
+}
+
+/** The body is read once, with marks in place of its tokens. */
+function textsOf({ text, placed }: SentBody, format: BodyFormat): readonly ExpectedText[] {
   const uses: TokenUse[] = []
-  const marked = template.parts.map((part) => {
+  const marked = text.parts.map((part) => {
     if (part.kind === 'text') return part.text
     const context = placed.find(({ use }) => use === part)?.placed.context
     const mark = `\ue000${uses.push(part) - 1}\ue001`

@@ -1,19 +1,16 @@
-import type { CompiledText, CompiledWebhook, TokenUse } from '../compile/compiled-program.ts'
+import type { CompiledWebhook, TokenUse } from '../compile/compiled-program.ts'
 import { buildRequest } from '../emulate/build-request.ts'
 import type { Situation } from '../emulate/call.ts'
 import { tokensOf } from '../emulate/fixture-situation.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { bodyFormatNamed } from '../marketo/body-formats/body-formats.ts'
-import type { PlacedToken, TemplateReading } from '../marketo/body-formats/body-format.ts'
 import { readUrlTemplate } from '../marketo/body-formats/read-url-template.ts'
-
-import { parseTemplate, type TemplatePart } from '../marketo/tokens/parse-template.ts'
 import { showValue } from '../marketo/tokens/show-value.ts'
 import { compileSchema } from '../receiver/json-schema.ts'
 import type { CheckSubject, Rendered } from './check.ts'
 import { expectedTexts, expectedUrlTexts } from './expected-texts.ts'
 import { leavesOf } from './leaves-of.ts'
-import type { PlacedUse } from './placed-use.ts'
+import { placeTokens } from './placed-use.ts'
 
 /** What stands for a secret while tests run: no real one is ever read. */
 export const SECRET_MARKER = 'hookbook-secret'
@@ -30,27 +27,11 @@ export function checkSubject(webhook: CompiledWebhook): CheckSubject {
     bodyFormat,
     uses: tokensOf(webhook),
     placed,
-    expected: expectedTexts(webhook, bodyFormat, placed),
+    expectedIn: expectedTexts(webhook, bodyFormat),
     expectedInUrl: expectedUrlTexts(webhook, placedInUrl),
     placedInUrl,
     schema: schema?.status === 'compiled' ? schema.check : undefined,
   }
-}
-
-/** The tokens of a text with their contexts. */
-export function placeTokens(
-  text: CompiledText,
-  read: (parts: readonly TemplatePart[]) => TemplateReading,
-): readonly PlacedUse[] {
-  const uses = new Map(
-    text.parts.flatMap((part) =>
-      part.kind === 'token' ? [[part.token.start, part] as const] : [],
-    ),
-  )
-  return read(parseTemplate(text.text.value)).tokens.flatMap((placed: PlacedToken) => {
-    const use = uses.get(placed.token.start)
-    return use === undefined ? [] : [{ use, placed }]
-  })
 }
 
 /** A lead's request in one world; undefined when Marketo would send none. */

@@ -54,6 +54,14 @@ test.each([
       schema: true,
     },
   ],
+  [
+    'a static backslash beside a token, whatever Marketo makes of it',
+    {
+      ...SOUND,
+      template: JSON_TEMPLATE.replace('{{lead.Id}}', '{{lead.Id}}, "x": "a\\\\{{lead.Id}}"'),
+      schema: true,
+    },
+  ],
 ] as const)(
   'a sound definition passes 2,000 leads in every possible world: %s',
   async (_name, definition) => {

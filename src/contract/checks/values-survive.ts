@@ -7,12 +7,12 @@ export const valuesSurvive: RequestCheck = {
   id: 'values-survive',
   summary: 'what the endpoint reads is what the lead holds',
   cause: 'escaping',
-  check: (rendered, _plain, { expected, webhook }) => {
+  check: (rendered, _plain, { expectedIn, webhook }) => {
     const { leaves } = rendered
     const inHeader = changedHeader(webhook, rendered)
     if (inHeader !== undefined) return inHeader
     if (leaves === undefined) return undefined
-    for (const { place, pieces } of expected) {
+    for (const { place, pieces } of expectedIn(rendered.world)) {
       const read = leaves.get(place)
       if (isAsExpected(read, pieces, rendered.shown)) continue
       const use = pieces.find((piece) => typeof piece !== 'string')
