@@ -150,13 +150,14 @@ test.each(['<a><b></a>', '<a>{{x.y}}', '<!DOCTYPE a><a/>', '<a>&x;</a>', '{"a":1
 
 test('a URL: who is called, where, with which query', () => {
   const found = readUrlTemplate(
-    parseTemplate('https://{{x.h}}.example.com/a/{{x.p}}?q={{x.q}}&r=a{{x.r}}#{{x.f}}'),
+    parseTemplate('https://{{x.h}}.example.com/a/{{x.p}}?q={{x.q}}&r=a{{x.r}}&{{x.k}}=1#{{x.f}}'),
   )
   expect(places(found)).toEqual([
     'h url-host inside -',
     'p url-path alone -',
     'q url-query alone -',
     'r url-query inside -',
+    'k url-query-key inside -',
     'f url-fragment inside -',
   ])
 })

@@ -15,6 +15,7 @@ export type TokenContext =
   | 'url-host'
   | 'url-path'
   | 'url-query'
+  | 'url-query-key'
   | 'url-fragment'
   | 'header-value'
   | 'text'

@@ -26,6 +26,7 @@ export function readUrlTemplate(parts: readonly TemplatePart[]): TemplateReading
 function contextAfter(before: string): TokenContext {
   const rest = before.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
   if (rest.includes('#')) return 'url-fragment'
-  if (rest.includes('?')) return 'url-query'
+  const query = rest.split('?').slice(1).join('?')
+  if (rest.includes('?')) return /(?:^|&)[^=&]*$/.test(query) ? 'url-query-key' : 'url-query'
   return rest.includes('/') ? 'url-path' : 'url-host'
 }
