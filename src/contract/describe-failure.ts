@@ -6,12 +6,12 @@ import { buildRequest } from '../emulate/build-request.ts'
 import type { HttpRequest, Situation } from '../emulate/call.ts'
 import { curlLine, maskedSecret } from '../emulate/curl-line.ts'
 import { maskRequest } from '../emulate/mask-request.ts'
-import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import type { TokenValue } from '../marketo/token-value.ts'
 import { idOfFailure } from './found/found-identity.ts'
 import { foundIdOfPath } from './found/replay-found.ts'
 import { failingWorlds, failureKey, type Court, type Failure } from './judge.ts'
 import { repairOf } from './repair.ts'
+import { restingOn } from './resting-on.ts'
 import { showMarked } from './show-marked.ts'
 import type { SmallestLead } from './shrink-lead.ts'
 
@@ -29,7 +29,10 @@ export function describeFailure(court: Court, lead: SmallestLead, found: FoundBy
   const { failure, situation } = lead
   const { check, fault, use } = failure
   const value = use === undefined ? undefined : (situation.get(use.key) ?? null)
-  const assumptions = restingOn(court, failingWorlds(court, situation, check))
+  const assumptions = restingOn(
+    court.worlds.map((world) => world.assumptions),
+    failingWorlds(court, situation, check),
+  )
   const { request, built } = previewRequest(court, situation, failure)
   const shown = showMarked(request, built, use?.key)
   return {
@@ -106,16 +109,4 @@ function occasion({ failure, isEveryLead }: SmallestLead, value: TokenValue | un
   if (raw === undefined || value === undefined) return 'for some leads'
   if (value === null) return `when ${raw} is unset`
   return `when ${raw} is ${shorten(visibleText(JSON.stringify(value)))}`
-}
-
-/** The assumption values without which the failure does not arise; none when it arises in every world. */
-function restingOn(court: Court, failing: readonly AssumptionSet[]): readonly string[] {
-  const all = court.worlds.map(({ assumptions }) => assumptions)
-  const ids = Object.keys(all[0] ?? {})
-  return ids.flatMap((id) => {
-    const possible = new Set(all.map((world) => world[id]))
-    const needed = new Set(failing.map((world) => world[id]))
-    if (needed.size === possible.size) return []
-    return [...needed].map((value) => `${id}: ${value ?? ''}`)
-  })
 }

@@ -21,6 +21,8 @@ export interface Definition {
   readonly response?: unknown
   readonly success?: unknown
   readonly pinned?: Readonly<Record<string, string>>
+  /** My Tokens, all of them texts. */
+  readonly myTokens?: Readonly<Record<string, string>>
 }
 
 export interface TestRun {
@@ -104,7 +106,7 @@ function unquote(source: string): string {
 }
 
 function programOf(definition: Definition): unknown {
-  const { mappings, response, success, pinned, template } = definition
+  const { mappings, response, success, pinned, myTokens, template } = definition
   return {
     apiVersion: 'hookbook/v1',
     kind: 'WebhookProgram',
@@ -129,6 +131,7 @@ function programOf(definition: Definition): unknown {
         ...(mappings === undefined ? {} : { mappings }),
       },
     },
+    ...(myTokens === undefined ? {} : { program: programWith(myTokens) }),
     ...(pinned === undefined
       ? {}
       : {
@@ -137,6 +140,11 @@ function programOf(definition: Definition): unknown {
           ),
         }),
   }
+}
+
+function programWith(myTokens: Readonly<Record<string, string>>): unknown {
+  const tokens = Object.entries(myTokens).map(([name, value]) => [name, { type: 'text', value }])
+  return { template: 'T', folder: 'F', tokens: Object.fromEntries(tokens) }
 }
 
 /** `true` as a schema is the empty map. */
