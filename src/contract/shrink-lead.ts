@@ -75,10 +75,31 @@ function smallestValue(
 
 /** Shrinking is fast-check's: from the failing text towards fewer and simpler characters. */
 function shortestText(text: string, fails: (text: string) => boolean, minLength: number): string {
-  const characters = [...new Set(['a', ...text])]
-  const maxLength = Math.max(1, [...text].length)
+  const plain = (length: number): string => 'a'.repeat(length)
+  const { length } = text
+  if (fails(plain(length)))
+    return plain(firstThat((count) => fails(plain(count)), minLength, length))
+  const short = halved(text, fails)
+  const characters = [...new Set(['a', ...short])]
+  const maxLength = Math.max(1, [...short].length)
   const anyText = fc.string({ unit: fc.constantFrom(...characters), minLength, maxLength })
-  return smallest(anyText, text, fails)
+  return smallest(anyText, short, fails)
+}
+
+/** The least number from `least` to `most` for which a thing is true that stays true; it is for `most`. */
+function firstThat(isTrue: (count: number) => boolean, least: number, most: number): number {
+  if (least >= most) return most
+  const middle = Math.floor((least + most) / 2)
+  return isTrue(middle) ? firstThat(isTrue, least, middle) : firstThat(isTrue, middle + 1, most)
+}
+
+/** Half of the text as long as a half fails: fast-check would take long texts apart one by one. */
+function halved(text: string, fails: (text: string) => boolean): string {
+  const characters = [...text]
+  const middle = Math.ceil(characters.length / 2)
+  const halves = [characters.slice(0, middle).join(''), characters.slice(middle).join('')]
+  const half = characters.length < 2 ? undefined : halves.find(fails)
+  return half === undefined ? text : halved(half, fails)
 }
 
 /** From the failing number towards zero; decimals are as small as they will be. */

@@ -18,10 +18,18 @@ function withMember(token: string, member: unknown): Definition {
   }
 }
 
+const LONGEST = 'a'.repeat(200)
+
 test.each([
   ['the first number beyond a maximum', '{{lead.Lead Score:default=0}}', { maximum: 100 }, 101],
   ['the first number below a minimum', '{{lead.Lead Score:default=0}}', { minimum: -7 }, -8],
   ['one character more than is taken', '{{lead.Job Title}}', { maxLength: 3 }, 'aaaa'],
+  [
+    'one character more than the greatest part of the field',
+    '{{lead.Job Title}}',
+    { maxLength: 199 },
+    LONGEST,
+  ],
   ['a text that is unset', '{{lead.Job Title}}', { minLength: 1 }, null],
   ['a date as it is stored', '{{lead.Created At}}', { format: 'date-time' }, '2026-11-24 09:30:00'],
 ])('the smallest lead is %s', async (_name, token, member, expected) => {
