@@ -5,9 +5,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
+/** Where the built tool is; another build can be measured by naming its folder. */
+const DIST = process.env.HOOKBOOK_DIST ?? join(ROOT, 'dist')
+
+/** The built command line. */
+export const BIN = join(DIST, 'bin.js')
+
 /** A module of the built tool by its path in dist/. */
 export async function built(path) {
-  const file = join(ROOT, 'dist', path)
+  const file = join(DIST, path)
   if (!existsSync(file)) throw new Error('the tool is not built: run "npm run build" first')
   return import(pathToFileURL(file).href)
 }

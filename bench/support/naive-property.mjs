@@ -10,11 +10,7 @@ import { SaxesParser } from 'saxes'
 
 /** Whether the property fails, after how many runs, and the longest text of its smallest counterexample. */
 export function naiveProperty(webhook, { runs, seed }) {
-  const tokens = new Map()
-  for (const text of textsOf(webhook)) {
-    for (const part of text.parts) if (part.kind === 'token') tokens.set(part.key, part)
-  }
-  const lead = fc.record(Object.fromEntries([...tokens].map(([key, use]) => [key, valueOf(use)])))
+  const lead = leadArbitrary(webhook)
   const validate = validatorOf(webhook)
   const result = fc.check(
     fc.property(lead, (values) => holds(webhook, values, validate)),
@@ -25,6 +21,19 @@ export function naiveProperty(webhook, { runs, seed }) {
     runs: result.failed ? result.numRuns : runs,
     size: result.failed ? longest(result.counterexample[0]) : undefined,
   }
+}
+
+/** A value for every token of the webhook. */
+export function leadArbitrary(webhook) {
+  const tokens = new Map()
+  for (const text of textsOf(webhook)) {
+    for (const part of text.parts) if (part.kind === 'token') tokens.set(part.key, part)
+  }
+  return fc.record(Object.fromEntries([...tokens].map(([key, use]) => [key, valueOf(use)])))
+}
+
+export function renderBody(webhook, values) {
+  return webhook.template.parts.map((part) => rendered(part, values, webhook.encoding)).join('')
 }
 
 function textsOf(webhook) {
@@ -104,6 +113,7 @@ function parsed(body, format) {
   }
 }
 
-function longest(values) {
+/** How long the longest value of a counterexample is. */
+export function longest(values) {
   return Math.max(0, ...Object.values(values).map((value) => String(value ?? '').length))
 }

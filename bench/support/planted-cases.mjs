@@ -16,17 +16,15 @@ export function plantedDefinitions() {
 }
 
 function readCase(file) {
-  const text = readFileSync(file, 'utf8')
+  return parseCase(basename(file, '.yaml'), readFileSync(file, 'utf8'))
+}
+
+export function parseCase(id, text) {
   const cut = text.indexOf(SEPARATOR)
   const head = parse(text.slice(0, cut))
   const broken = text.slice(cut + SEPARATOR.length)
-  const id = basename(file, '.yaml')
-  return {
-    ...head,
-    id,
-    broken,
-    clean: head.clean.reduce((twin, edit) => replaced(twin, edit, id), broken),
-  }
+  const clean = head.clean.reduce((twin, edit) => replaced(twin, edit, id), broken)
+  return { ...head, id, broken, clean }
 }
 
 /** An edit of the head: what is wrong, and what is right in its place. */

@@ -6,6 +6,7 @@ import { loadDefinition } from './load-definition.mjs'
 import { naiveProperty } from './naive-property.mjs'
 import { programText, writeProject } from './planted-project.mjs'
 import { runHookbook } from './run-hookbook.mjs'
+import { visible } from './visible.mjs'
 
 const { RULES } = await built('lint/rules.js')
 const NOT_TESTED = new Set([...RULES.map(({ id }) => id), 'generated-up-to-date'])
@@ -84,9 +85,4 @@ function sizeOf(finding) {
   const value = lead[raw ?? '']
   if (value === null) return 0
   return typeof value === 'string' ? [...visible(value)].length : undefined
-}
-
-/** The report spells characters that cannot be seen; each is one. */
-function visible(text) {
-  return text.replace(/\\u\{[0-9a-f]+\}|\\u[0-9a-f]{4}/gi, '?')
 }
