@@ -1,8 +1,11 @@
+import { hideInData } from '../base/hide-texts.ts'
 import { nearest } from '../base/nearest.ts'
 import type { Host } from '../host/host.ts'
+import { hiddenTexts } from '../lint/hidden-texts.ts'
 import { loadWorkspace } from '../model/load-workspace.ts'
 import { folderOf, joinPath } from '../model/paths.ts'
 import type { Deployment, ProgramFamily, Workspace } from '../model/workspace.ts'
+import { hideInFiles } from '../source/hide-in-files.ts'
 import { UsageError, type CommandContext } from './command.ts'
 
 const PROJECT_FILES: readonly string[] = ['programs/project.yaml', 'project.yaml']
@@ -18,7 +21,17 @@ export function openProject({ host, options }: CommandContext): Workspace {
   if (host.files.readText(file) === undefined) {
     throw new UsageError(`there is no project file "${file}"`)
   }
-  return loadWorkspace(host.files, file)
+  return hideCredentials(loadWorkspace(host.files, file))
+}
+
+/** Reports point at credentials that are typed into definitions, and never show them. */
+function hideCredentials(workspace: Workspace): Workspace {
+  const hidden = hiddenTexts(workspace)
+  return {
+    ...workspace,
+    diagnostics: hideInData(workspace.diagnostics, hidden.texts),
+    files: hideInFiles(workspace.files, hidden),
+  }
 }
 
 /** The nearest project file, as a path relative to the working directory. */

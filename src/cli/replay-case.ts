@@ -1,4 +1,6 @@
+import { hideInData } from '../base/hide-texts.ts'
 import { foundPath } from '../contract/found/replay-found.ts'
+import { hiddenTexts } from '../lint/hidden-texts.ts'
 import type { FoundFile } from '../model/load-found-cases.ts'
 import { UsageError, type CommandContext } from './command.ts'
 import { keepFailures } from './keep-failures.ts'
@@ -35,7 +37,8 @@ export async function replayCase(
   const alone = { ...words, seed: found.seed, path: foundPath(found.id), env, webhook }
   const options = { ...testOptions(alone, context), found: [found] }
   const run = runOf(subject, options, context)
-  const results = await runTests(workspace.programs, workspace, options, context)
+  const { texts } = hiddenTexts(all)
+  const results = hideInData(await runTests(workspace.programs, workspace, options, context), texts)
   const [stale] = staleCases([named], { workspace, results }, EVERYTHING)
   if (stale !== undefined) throw new UsageError(sentence(stale))
   const marked = keepFailures(results, {

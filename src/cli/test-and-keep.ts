@@ -1,7 +1,9 @@
+import { hideInData } from '../base/hide-texts.ts'
 import { CONTRACT_CHECKS } from '../contract/all-checks.ts'
 import type { ContractResult } from '../contract/contract-result.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import { isAtLeast } from '../diagnostic/severity.ts'
+import { hiddenTexts } from '../lint/hidden-texts.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Run } from '../report/report.ts'
 import type { SourceFile } from '../source/source-file.ts'
@@ -43,7 +45,8 @@ export async function testAndKeep(
   const found = path === undefined ? folder.cases.map((each) => each.found) : []
   const options = { ...testOptions(words, context), found }
   const run = runOf(subject, options, context)
-  const results = await runTests(workspace.programs, workspace, options, context)
+  const { texts } = hiddenTexts(all)
+  const results = hideInData(await runTests(workspace.programs, workspace, options, context), texts)
   const isWhole = path === undefined && only === undefined
   const isSound = hasNoErrors(all)
   const marked = keepFailures(results, {

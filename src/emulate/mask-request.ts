@@ -1,4 +1,4 @@
-import { isSecretName } from '../marketo/secret-names.ts'
+import { isLogin, isSecretName } from '../marketo/secret-names.ts'
 import type { HttpRequest } from './call.ts'
 
 /** What stands for a secret that is written by reference: `$NAME`, after a scheme or the name of a parameter. */
@@ -10,7 +10,9 @@ export function maskRequest(request: HttpRequest): HttpRequest {
     ...request,
     url: maskUrl(request.url),
     headers: request.headers.map(([name, value]) =>
-      isSecretName(name) && !BY_REFERENCE.test(value) ? [name, '…'] : [name, value],
+      (isSecretName(name) || isLogin(value)) && !BY_REFERENCE.test(value)
+        ? [name, '…']
+        : [name, value],
     ),
   }
 }

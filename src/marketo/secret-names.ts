@@ -4,3 +4,8 @@ export function isSecretName(name: string): boolean {
     name,
   )
 }
+
+/** Whether a header's value is a credential behind the name of its scheme, whatever the header is called. */
+export function isLogin(value: string): boolean {
+  return /^\s*(?:Bearer|Basic)\s+\S{6,}\s*$/i.test(value)
+}

@@ -15,6 +15,7 @@ export const DEFINITION_CHECKS: Readonly<Record<string, string>> = {
   'reference-defined': 'every name that is referred to exists',
   'schema-readable': 'every contract file is there and is JSON',
   'secret-format': 'the format of a secret header holds "${secret}" once',
+  'secret-from-environment': 'a secret is read from an environment variable that is named',
   'unknown-key': 'every key is one that the definition knows',
   'unknown-value': 'a value is one of the allowed words',
   'variable-set': 'every variable has a value in every environment',

@@ -1,4 +1,5 @@
 import { visibleText } from '../base/visible-text.ts'
+import { shownText } from '../source/hide-in-files.ts'
 import { lineTextAt } from '../source/position-at.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import type { Place } from './locate.ts'
@@ -20,7 +21,7 @@ export function codeFrame(
   label: string | undefined,
 ): readonly FrameLine[] {
   const { start, end } = place
-  const line = lineTextAt(file, start.line)
+  const line = lineTextAt({ ...file, text: shownText(file) }, start.line)
   const number = String(start.line)
   const blank = ' '.repeat(number.length)
   const until = end.line === start.line ? end.column - 1 : line.length

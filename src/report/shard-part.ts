@@ -1,4 +1,5 @@
 import { fingerprint } from '../base/fingerprint.ts'
+import type { Span } from '../base/span.ts'
 import type { ContractResult } from '../contract/contract-result.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import type { SourceFile } from '../source/source-file.ts'
@@ -20,6 +21,7 @@ export interface ShardPart {
 export interface FileMark {
   readonly path: string
   readonly fingerprint: string
+  readonly hidden?: readonly Span[]
 }
 
 /** The part of a report that puts shards together again; undefined for a whole run. */
@@ -36,6 +38,6 @@ export function shardPart(report: Report): ShardPart | undefined {
 }
 
 /** A file by its content, so that places in it mean the same later. */
-export function markFile({ path, text }: SourceFile): FileMark {
-  return { path, fingerprint: fingerprint(text) }
+export function markFile({ path, text, hidden }: SourceFile): FileMark {
+  return { path, fingerprint: fingerprint(text), ...(hidden === undefined ? {} : { hidden }) }
 }

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Diagnostic } from '../../src/diagnostic/finding.ts'
+import { hiddenTexts } from '../../src/lint/hidden-texts.ts'
 import { lintWorkspace } from '../../src/lint/lint-workspace.ts'
+import { hideInFiles } from '../../src/source/hide-in-files.ts'
 import { loadWorkspace } from '../../src/model/load-workspace.ts'
 import type { Workspace } from '../../src/model/workspace.ts'
 
@@ -25,13 +27,14 @@ export function lintExample(path: string): LintedExample {
     'project.yaml': PROJECT,
     'p/program.yaml': program,
   }
-  const workspace = loadWorkspace(
+  const read = loadWorkspace(
     {
       readText: (path) => files[path],
       list: (folder) => (folder === '' ? ['p/'] : folder === 'p' ? ['program.yaml'] : []),
     },
     'project.yaml',
   )
+  const workspace = { ...read, files: hideInFiles(read.files, hiddenTexts(read)) }
   return { workspace, findings: [...workspace.diagnostics, ...lintWorkspace(workspace)] }
 }
 

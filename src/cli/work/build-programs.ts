@@ -1,4 +1,6 @@
+import type { Diagnostic } from '../../diagnostic/finding.ts'
 import { isAtLeast } from '../../diagnostic/severity.ts'
+import { secretsByReference } from '../../lint/rules/secrets-by-reference.ts'
 import type { Workspace } from '../../model/workspace.ts'
 import { plural } from '../../report/summary.ts'
 import type { CommandContext } from '../command.ts'
@@ -6,6 +8,7 @@ import { EXIT } from '../exit-codes.ts'
 import { narrow, openProject, selectPrograms } from '../open-project.ts'
 import { printReport } from '../print-report.ts'
 import { buildProgram, isChanged, writeBuilt, type BuiltFile } from '../run-build.ts'
+import { runLint } from '../run-lint.ts'
 import { showDifference } from '../show-difference.ts'
 
 /** Writes the generated files, or with `isCheck` only compares them. A definition that could not be read is not built. */
@@ -17,14 +20,26 @@ export async function buildPrograms(
   const all = openProject(context)
   const workspace = narrow(all, selectPrograms(all, names))
   if (workspace.diagnostics.some(({ severity }) => isAtLeast(severity, 'error'))) {
-    const checked = [{ text: 'nothing is built from a definition that could not be read' }]
-    return printReport(
-      { diagnostics: workspace.diagnostics, results: [], files: workspace.files, checked },
-      context,
-    )
+    const why = 'nothing is built from a definition that could not be read'
+    return refuse(workspace.diagnostics, why, workspace, context)
+  }
+  const typed = runLint(workspace).filter(({ rule }) => rule === secretsByReference.id)
+  if (typed.some(({ severity }) => isAtLeast(severity, 'error'))) {
+    const why =
+      'nothing is built from a definition that holds a credential: pages are for everybody'
+    return refuse(typed, why, workspace, context)
   }
   const built = builtFiles(workspace, context)
   return isCheck ? reportDifferences(built, context) : write(built, context)
+}
+
+function refuse(
+  diagnostics: readonly Diagnostic[],
+  why: string,
+  { files }: Workspace,
+  context: CommandContext,
+): Promise<number> {
+  return printReport({ diagnostics, results: [], files, checked: [{ text: why }] }, context)
 }
 
 /** The generated files of all programs of a workspace. */

@@ -1,14 +1,16 @@
+import { hideInData } from '../../base/hide-texts.ts'
 import { visibleText } from '../../base/visible-text.ts'
 import type { CompiledProgram, CompiledWebhook } from '../../compile/compiled-program.ts'
 import { compileProgram } from '../../compile/compile-program.ts'
 import { pinnedValues } from '../../contract/pinned-values.ts'
 import { buildRequest } from '../../emulate/build-request.ts'
-import type { HttpRequest, Outcome, Situation } from '../../emulate/call.ts'
+import type { HttpRequest, Situation } from '../../emulate/call.ts'
 import { curlLine, maskedSecret } from '../../emulate/curl-line.ts'
 import { fixtureSituation } from '../../emulate/fixture-situation.ts'
 import { readExchange } from '../../emulate/read-exchange.ts'
 import { showRequest } from '../../emulate/show-request.ts'
 import { maskRequest } from '../../emulate/mask-request.ts'
+import { hiddenTexts } from '../../lint/hidden-texts.ts'
 import { usualAssumptions } from '../../marketo/assumptions/assumptions.ts'
 import { LIMITS } from '../../marketo/limits.ts'
 import type { LeadFixture } from '../../model/lead-fixture.ts'
@@ -16,6 +18,7 @@ import { readLead } from '../../model/load-leads.ts'
 import type { Workspace } from '../../model/workspace.ts'
 import { disarmForTerminal } from '../../report/disarm.ts'
 import { RefusedError, UsageError, type CommandContext } from '../command.ts'
+import { describeOutcome } from '../describe-outcome.ts'
 import { EXIT } from '../exit-codes.ts'
 import { callPolicy, openEndpoint } from '../open-endpoint.ts'
 import {
@@ -51,7 +54,7 @@ export async function fireWebhook(
 ): Promise<number> {
   const workspace = openProject(context)
   const shot = aim(name, words, workspace, context)
-  if (words.dryRun === true) return printShot(shot, context)
+  if (words.dryRun === true) return printShot(shot, workspace, context)
   if (words.to === undefined) {
     throw new UsageError('say --dry-run to print the request, or --to <url> to send it')
   }
@@ -101,8 +104,9 @@ function requestOf(
   return built.request
 }
 
-function printShot(shot: Shot, { host }: CommandContext): number {
-  const request = maskRequest(requestOf(shot, maskedSecret))
+function printShot(shot: Shot, workspace: Workspace, { host }: CommandContext): number {
+  const { texts } = hiddenTexts(workspace)
+  const request = hideInData(maskRequest(requestOf(shot, maskedSecret)), texts)
   const lines = showRequest(request).split('\n').map(visibleText).join('\n')
   host.stdout.write(disarmForTerminal(`${lines.trimEnd()}\n\n${curlLine(request)}\n`))
   return EXIT.clean
@@ -122,40 +126,9 @@ async function send(
     milliseconds: LIMITS.timeoutMilliseconds,
   })
   const outcome = readExchange(shot.webhook, exchange, pinnedValues(shot.compiled))
-  context.host.stdout.write(`${describeOutcome(outcome)}\n`)
+  context.host.stdout.write(`${describeOutcome(outcome, shot.webhook)}\n`)
   if (outcome.status === 'written') return EXIT.clean
   return outcome.status === 'timed-out' || outcome.status === 'unreachable'
     ? EXIT.otherSide
     : EXIT.findings
-}
-
-function describeOutcome(outcome: Outcome): string {
-  switch (outcome.status) {
-    case 'written':
-      return [
-        'the endpoint answered; Marketo would write:',
-        ...outcome.updates.map(describeUpdate),
-      ].join('\n')
-    case 'refused':
-      return `the endpoint answered with status ${outcome.code} ${visibleText(outcome.reason)}; Marketo would write nothing`
-    case 'empty-body':
-      return 'the endpoint answered without a body; Marketo would record the error 1001 and write nothing'
-    case 'unmappable':
-      return `the answer could not be read: ${visibleText(outcome.reason)}; Marketo would write nothing`
-    case 'timed-out':
-      return `no answer within ${LIMITS.timeoutMilliseconds / 1000} seconds; Marketo would give up`
-    case 'unreachable':
-      return `the endpoint was not reached: ${outcome.reason}`
-    case 'batch-campaign':
-      return 'a batch campaign calls nothing'
-  }
-}
-
-function describeUpdate({
-  mapping,
-  result,
-}: Extract<Outcome, { readonly status: 'written' }>['updates'][number]): string {
-  const field = mapping.field?.displayName ?? mapping.fieldName.value
-  if (result.status === 'written') return `  ${field}: ${visibleText(JSON.stringify(result.value))}`
-  return `  ${field}: ${result.status === 'unspecified' ? 'nobody knows' : 'not written'} (${result.reason})`
 }

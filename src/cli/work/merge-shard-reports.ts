@@ -84,10 +84,13 @@ function parse(text: string): unknown {
 }
 
 /** Source lines are shown, and places counted, from the disk: it must hold what was tested. */
-function readSource({ path, fingerprint }: FileMark, { host }: CommandContext): SourceFile {
+function readSource(
+  { path, fingerprint, ...rest }: FileMark,
+  { host }: CommandContext,
+): SourceFile {
   const text = host.files.readText(path)
   if (text !== undefined && markFile({ path, text }).fingerprint === fingerprint)
-    return { path, text }
+    return { path, text, ...rest }
   throw new UsageError(
     `"${path}" is not what the shards have tested; run merge-reports in the same folder at the same commit`,
   )

@@ -1,3 +1,5 @@
+import { hideInData } from '../../base/hide-texts.ts'
+import { hiddenTexts } from '../../lint/hidden-texts.ts'
 import { printYaml } from '../../source/print-yaml.ts'
 import { UsageError, type CommandContext } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -25,6 +27,7 @@ export async function showProgram(
     )
   }
   const provenance = hasProvenance ? 'comments' : 'none'
-  context.host.stdout.write(printYaml(found.merged, { provenance, files: workspace.files }))
+  const merged = hideInData(found.merged, hiddenTexts(workspace).texts)
+  context.host.stdout.write(printYaml(merged, { provenance, files: workspace.files }))
   return EXIT.clean
 }

@@ -4,6 +4,7 @@ import { listOf, mapOf, mapped, object, optional, required } from '../decode/col
 import type { Decoder } from '../decode/decoder.ts'
 import { hostName } from '../decode/host-name.ts'
 import { oneOf, text } from '../decode/scalars.ts'
+import { secretPlace } from '../decode/secret-place.ts'
 import type {
   Alerts,
   Entry,
@@ -50,6 +51,10 @@ const texts: Decoder<readonly Entry[]> = mapped(mapOf(text), (entries) =>
   entries.map(({ key, value, at }) => ({ key, value, at })),
 )
 
+const places: Decoder<readonly Entry[]> = mapped(mapOf(secretPlace), (entries) =>
+  entries.map(({ key, value, at }) => ({ key, value, at })),
+)
+
 const subscription = object({
   stage: required(oneOf(['sandbox', 'production']), 'Whether real people are in it.'),
   munchkin: optional(text, 'The Munchkin account id, XXX-XXX-XXX.'),
@@ -70,7 +75,7 @@ const secret = object({
   overlap: optional(text, 'How long the old and the new key are both accepted, for example 48h.'),
   expires: optional(texts, 'By subscription: the day on which it expires.'),
   from: optional(
-    texts,
+    places,
     'By subscription: where its value is read from when a request is really sent, as env:NAME.',
   ),
 })

@@ -1,0 +1,103 @@
+import { spanWithin, type LocatedText } from '../base/located-text.ts'
+import type { Span } from '../base/span.ts'
+import { isLogin, isSecretName } from '../marketo/secret-names.ts'
+import { parseTemplate } from '../marketo/tokens/parse-template.ts'
+import type { Program } from '../model/program.ts'
+import type { Header, Webhook } from '../model/webhook.ts'
+
+/** A credential that somebody has typed into a definition. */
+export interface TypedCredential {
+  readonly at: Span
+  /** False where only a name stands there, and what it stands for somewhere else. */
+  readonly isHere: boolean
+  /** Everything that must not be shown: the credential, and parts of it that are one for themselves. */
+  readonly texts: readonly string[]
+  readonly message: string
+  readonly effect: string
+}
+
+const SHOWN_TO_ALL = 'it shows in the repository and in the activity log of every person'
+
+/** Credentials in the URL and the template of a webhook. */
+export function* credentialsOfWebhook({ url, template }: Webhook): Iterable<TypedCredential> {
+  yield* credentialsInUrl(url)
+  if (template !== undefined) yield* credentialsInTemplate(template)
+}
+
+/** The credential that a header carries, unless it comes by reference, or from the lead or the trigger. */
+export function* credentialsOfHeader(header: Header, program: Program): Iterable<TypedCredential> {
+  if (header.kind === 'secret' || header.value.value.trim() === '') return
+  const { value, at } = header.value
+  if (!isSecretName(header.name.value) && !isLogin(value)) return
+  const tokens = parseTemplate(value).filter((part) => part.kind === 'token')
+  if (tokens.some(({ namespace }) => namespace.toLowerCase() !== 'my')) return
+  const [token] = tokens
+  if (token === undefined) {
+    yield {
+      at,
+      isHere: true,
+      texts: [value, value.replace(/^\s*\w+\s+/, '').trim()],
+      message: `the header "${header.name.value}" is written out`,
+      effect: 'whoever can read the repository can call the endpoint',
+    }
+    return
+  }
+  const own = program.home?.tokens.filter(({ name }) =>
+    tokens.some((each) => each.name.toLowerCase() === name.value.toLowerCase()),
+  )
+  yield {
+    at,
+    isHere: false,
+    texts: own?.map((each) => each.value.value) ?? [],
+    message: `the header "${header.name.value}" takes its credential from a My Token`,
+    effect: 'the value stands in the repository and in the program, for every user to read',
+  }
+}
+
+function* credentialsInUrl(url: LocatedText): Iterable<TypedCredential> {
+  yield* found(url, /(?<=^https?:\/\/)[^/?#@{}]+:[^/?#@{}]+(?=@)/gi, 'a login stands in the URL')
+  yield* found(
+    url,
+    /(?<=[?&](?:api-?_?key|access-?_?token|auth-?_?token|secret|client_secret|password|passwd|pwd)=)(?!\{\{|\$\{)[^&#\s]{6,}/gi,
+    'a credential stands in the query of the URL',
+  )
+  yield* found(
+    url,
+    /(?<=[?&](?:key|code|token|sig|signature)=)(?!\{\{|\$\{)[^&#\s]{16,}/gi,
+    'a credential stands in the query of the URL',
+    (value) => /[0-9]/.test(value) && /[a-z]/i.test(value),
+  )
+  yield* found(
+    url,
+    /(?<=\/)[A-Za-z0-9_=-]{24,}(?=[/?#]|$)/g,
+    'a part of the path looks like a credential',
+    looksRandom,
+  )
+}
+
+function* credentialsInTemplate(template: LocatedText): Iterable<TypedCredential> {
+  yield* found(
+    template,
+    /(?<=(?:api-?_?key|access-?_?token|auth-?_?token|client_?secret|secret|password|passwd|pwd)"?\s*[:=]\s*"?)(?!\{\{|\$\{)[^\s"&{}<>,]{6,}/gi,
+    'a credential stands in the template',
+  )
+}
+
+function* found(
+  text: LocatedText,
+  pattern: RegExp,
+  message: string,
+  isCredential: (value: string) => boolean = () => true,
+): Iterable<TypedCredential> {
+  for (const { 0: value, index } of text.value.matchAll(pattern)) {
+    if (!isCredential(value)) continue
+    const at = spanWithin(text, index, index + value.length)
+    const texts = [value, ...value.split(':')]
+    yield { at, isHere: true, texts, message, effect: SHOWN_TO_ALL }
+  }
+}
+
+/** Capitals, small letters and digits, several of each: a public id in hex is left in peace. */
+function looksRandom(value: string): boolean {
+  return [/[A-Z]/g, /[a-z]/g, /[0-9]/g].every((kind) => (value.match(kind)?.length ?? 0) >= 3)
+}

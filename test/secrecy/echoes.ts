@@ -1,0 +1,58 @@
+import type { Answer } from '../../src/emulate/answer.ts'
+import { ANSWER_VALUES } from './markers.ts'
+
+const A = ANSWER_VALUES
+const HEADERS = [['X-Echo', A['header value'] ?? '']] as const
+
+function answer(status: number, type: string, body: string): Answer {
+  const reason = A['reason phrase'] ?? ''
+  return { kind: 'respond', status, reason, headers: [...HEADERS, ['Content-Type', type]], body }
+}
+
+/** Endpoints that give back what they got, and values of their own, wherever an answer has room for them. */
+export const ECHOES: Readonly<Record<string, (received: string) => Answer>> = {
+  'an echo in mapped members': (received) =>
+    answer(
+      200,
+      'application/json',
+      JSON.stringify({
+        status: A['mapped value'],
+        externalId: received.slice(0, 250),
+        [A['member name'] ?? '']: A['other value'],
+        received,
+      }),
+    ),
+  'an echo as a list': (received) =>
+    answer(
+      200,
+      'application/json',
+      JSON.stringify({ status: [received], externalId: { received } }),
+    ),
+  'a mapped value that is too long': (received) =>
+    answer(
+      200,
+      'application/json',
+      JSON.stringify({ status: received, externalId: received.repeat(9) }),
+    ),
+  'a refusal': (received) => answer(401, 'application/json', JSON.stringify({ error: received })),
+  'a refusal of the gateway': (received) => answer(502, 'text/html', `<p>${received}</p>`),
+  'no JSON': (received) => answer(200, 'application/json', `${A['broken body'] ?? ''} ${received}`),
+  'a member twice': () => {
+    const name = JSON.stringify(A['member name'])
+    return answer(200, 'application/json', `{${name}: 1, ${name}: 2}`)
+  },
+  'XML with a name of its own': (received) => {
+    const name = A['XML name'] ?? ''
+    return answer(200, 'application/xml', `<${name}><a>${received}</${name}>`)
+  },
+  'XML with an entity of its own': () =>
+    answer(200, 'application/xml', `<a>&${A['XML name'] ?? ''};</a>`),
+  'a redirect to itself': (received) => ({
+    kind: 'respond',
+    status: 302,
+    reason: A['reason phrase'] ?? '',
+    headers: [['Location', `http://127.0.0.1/?${encodeURIComponent(received)}`]],
+    body: received,
+  }),
+  'an empty body': () => answer(200, 'application/json', ''),
+}

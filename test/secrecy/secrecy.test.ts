@@ -1,0 +1,217 @@
+import { expect, test } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import type { Answer } from '../../src/emulate/answer.ts'
+import { memoryHost } from '../../src/host/memory-host.ts'
+import { FORMATS } from '../../src/report/formats.ts'
+import { leaksIn, type Written } from '../support/leaks-in.ts'
+import {
+  ANSWER_VALUES,
+  LEAD_VALUES,
+  NAMED_LEAD_VALUES,
+  SECRET_VALUES,
+  TYPED_SECRETS,
+} from './markers.ts'
+import { ECHOES } from './echoes.ts'
+import { FAILING, SOUND, TYPED, type Files } from './planted-project.ts'
+
+const EVERY_FORMAT = FORMATS.flatMap(({ name }) => ['--format', `${name}:out/report.${name}`])
+
+interface Ran {
+  readonly exitCode: number
+  readonly outputs: readonly Written[]
+  readonly files: Files
+}
+
+/** Runs a command; its outputs are all that it printed and every file that it wrote. */
+async function run(
+  argv: readonly string[],
+  files: Files,
+  answer?: (to: string) => Answer,
+): Promise<Ran> {
+  const host = memoryHost({ files, seed: 1, environment: SECRET_VALUES, isTerminal: true })
+  const server =
+    answer === undefined
+      ? undefined
+      : await host.serve(({ body, headers, url }) => answer(JSON.stringify({ body, headers, url })))
+  const words = server === undefined ? argv : [...argv, '--to', `${server.origin}/leads`]
+  const exitCode = await main(words, host)
+  const { stdout, stderr } = host.output()
+  const after = host.written()
+  const written = Object.entries(after).filter(([path, text]) => files[path] !== text)
+  const name = argv.join(' ')
+  return {
+    exitCode,
+    files: after,
+    outputs: [
+      { name: `${name} > stdout`, text: stdout },
+      { name: `${name} > stderr`, text: stderr },
+      ...written.map(([path, text]) => ({ name: `${name} > ${path}`, text })),
+    ],
+  }
+}
+
+const ALL = {
+  ...SECRET_VALUES,
+  ...TYPED_SECRETS,
+  ...LEAD_VALUES,
+  ...NAMED_LEAD_VALUES,
+  ...ANSWER_VALUES,
+}
+const BUT_THE_NAMED_LEAD = { ...SECRET_VALUES, ...TYPED_SECRETS, ...LEAD_VALUES, ...ANSWER_VALUES }
+
+test('there are more than twenty markers, and none is a part of another', () => {
+  const texts = Object.values(ALL)
+  expect(texts.length).toBeGreaterThan(30)
+  expect(
+    texts.filter((text) => texts.some((other) => other !== text && other.includes(text))),
+  ).toEqual([])
+})
+
+/** Every command that shows no lead. */
+const COMMANDS: readonly string[] = [
+  'lint',
+  'lint --color',
+  'test --runs 10',
+  'test --runs 10 --target schema --color',
+  'check --runs 10 --target schema',
+  'test sync --runs 10 --webhook lead --env live --shard 1/2 --seed 1 --format json:shard.json',
+  'show sync --env live',
+  'show sync --env live --provenance',
+  'explain',
+  'explain secrets-by-reference',
+  'schema project',
+  'doctor',
+]
+
+test.each(COMMANDS)('a sound project gives nothing away: %s', async (command) => {
+  const words = command.split(' ')
+  const isReport = /^(?:lint|test|check)/.test(command)
+  const built = (await run(['build'], SOUND)).files
+  const { outputs, exitCode } = await run(words, built)
+  expect(exitCode).toBe(0)
+  expect(leaksIn(outputs, ALL)).toEqual([])
+  if (!isReport) return
+  const reports = await run([...words, ...EVERY_FORMAT], built)
+  expect(reports.outputs.length).toBeGreaterThanOrEqual(FORMATS.length)
+  expect(leaksIn(reports.outputs, ALL)).toEqual([])
+})
+
+/** By design (design.md, section 4), samples are made of the fixture lead `plain`: the sample files, and the runbook that quotes them. */
+test('build shows the lead of the samples, and nothing else', async () => {
+  const { outputs, exitCode, files } = await run(['build'], SOUND)
+  expect(exitCode).toBe(0)
+  expect(leaksIn(outputs, BUT_THE_NAMED_LEAD)).toEqual([])
+  const others = outputs.filter(({ name }) => !/\.sample\.|runbook\.md$/.test(name))
+  expect(leaksIn(others, ALL)).toEqual([])
+  const moved = {
+    ...files,
+    'sync/program.yaml': (files['sync/program.yaml'] ?? '').replace('"title"', '"jobTitle"'),
+  }
+  const { outputs: difference } = await run(['build', '--check'], moved)
+  expect(leaksIn(difference, BUT_THE_NAMED_LEAD)).toEqual([])
+})
+
+/** By design, `fire --dry-run` shows the request of the lead that it is told to send. */
+test('fire --dry-run shows the lead that is named, and nothing else', async () => {
+  const { outputs, exitCode } = await run(
+    'fire sync --lead plain --env live --dry-run'.split(' '),
+    SOUND,
+  )
+  expect(exitCode).toBe(0)
+  expect(leaksIn(outputs, NAMED_LEAD_VALUES)).not.toEqual([])
+  expect(leaksIn(outputs, BUT_THE_NAMED_LEAD)).toEqual([])
+})
+
+test.each(Object.keys(ECHOES))(
+  'fire tells nothing of what an endpoint answers: %s',
+  async (name) => {
+    const echo = ECHOES[name]
+    if (echo === undefined) throw new Error(name)
+    for (const program of ['sync', 'order']) {
+      const { outputs, exitCode } = await run(
+        `fire ${program} --lead plain --env live`.split(' '),
+        SOUND,
+        echo,
+      )
+      expect([0, 1, 4]).toContain(exitCode)
+      expect(leaksIn(outputs, ALL)).toEqual([])
+    }
+  },
+)
+
+test.each([
+  'test --runs 10',
+  'check --runs 10 --target schema',
+  'test --runs 10 --target schema --color',
+  'lint',
+  'build --check',
+])(
+  'a failing project gives nothing away, neither in reports nor in found cases: %s',
+  async (command) => {
+    const words = command.split(' ')
+    const first = await run(
+      [...words, ...(command.startsWith('build') ? [] : EVERY_FORMAT)],
+      FAILING,
+    )
+    expect(leaksIn(first.outputs, ALL)).toEqual([])
+    const again = await run(words, first.files)
+    expect(leaksIn(again.outputs, ALL)).toEqual([])
+  },
+)
+
+test('a found case of a planted lead is replayed without a word of it', async () => {
+  const { files } = await run(['test', '--runs', '10', '--target', 'schema'], FAILING)
+  const found = Object.keys(files).filter((path) => path.includes('found/'))
+  expect(found.length).toBeGreaterThan(3)
+  for (const path of found) {
+    const id = path.replace(/^.*\/|\.json$/g, '')
+    const { outputs, exitCode } = await run(['test', '--replay', id, '--color'], files)
+    expect(exitCode).toBe(1)
+    expect(leaksIn(outputs, ALL)).toEqual([])
+  }
+})
+
+const TYPED_COMMANDS: readonly string[] = [
+  'lint',
+  'lint --color',
+  'build',
+  'build --check',
+  'test --runs 10 --target schema',
+  'check --runs 10 --target schema',
+  'show headers --env live',
+  'show headers --env live --provenance',
+  'show form --env live',
+  'doctor',
+]
+
+test.each(TYPED_COMMANDS)(
+  'typed credentials are pointed at and never shown: %s',
+  async (command) => {
+    const words = command.split(' ')
+    const { outputs } = await run(words, TYPED)
+    expect(leaksIn(outputs, ALL)).toEqual([])
+    if (!/^(?:lint|test|check)/.test(command)) return
+    const reports = await run([...words, ...EVERY_FORMAT], TYPED)
+    expect(leaksIn(reports.outputs, ALL)).toEqual([])
+  },
+)
+
+test.each(['headers', 'form'])(
+  'fire --dry-run shows no credential that is typed into %s',
+  async (program) => {
+    const { outputs, exitCode } = await run(
+      `fire ${program} --lead plain --env live --dry-run`.split(' '),
+      TYPED,
+    )
+    expect(exitCode).toBe(0)
+    expect(leaksIn(outputs, BUT_THE_NAMED_LEAD)).toEqual([])
+  },
+)
+
+test('lint points at every credential that is typed', async () => {
+  const { outputs } = await run(['lint', '--format', 'compact'], TYPED)
+  const lines = (outputs[0]?.text ?? '')
+    .split('\n')
+    .filter((line) => line.includes('secrets-by-reference') || line.includes('env:'))
+  expect(lines.length).toBeGreaterThanOrEqual(Object.keys(TYPED_SECRETS).length - 1)
+})
