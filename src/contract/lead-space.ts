@@ -45,5 +45,7 @@ export function withValues(
   space: LeadSpace,
   values: Iterable<readonly [key: string, value: TokenValue]>,
 ): Situation {
-  return new Map([...space.plain, ...values])
+  const situation = new Map(space.plain)
+  for (const [key, value] of values) situation.set(key, value)
+  return situation
 }

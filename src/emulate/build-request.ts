@@ -103,15 +103,30 @@ export type SentTemplate =
   | { readonly status: 'sent'; readonly text: CompiledText }
   | { readonly status: 'refused'; readonly reason: string }
 
-/** What Marketo makes of the typed template before it replaces tokens. */
+/** What Marketo makes of the typed template before it replaces tokens: the same for all leads, so it is kept. */
 export function sentTemplate(
-  { template, typedTemplate }: CompiledWebhook,
+  webhook: CompiledWebhook,
   assumptions: AssumptionSet,
 ): SentTemplate | undefined {
+  const isParsed = assumptions['backslash-preparse'] === 'on'
+  const kept = SENT_TEMPLATES.get(webhook)
+  if (kept?.has(isParsed) === true) return kept.get(isParsed)
+  const sent = makeSentTemplate(webhook, isParsed)
+  SENT_TEMPLATES.set(webhook, new Map([...(kept ?? []), [isParsed, sent]]))
+  return sent
+}
+
+const SENT_TEMPLATES = new WeakMap<
+  CompiledWebhook,
+  ReadonlyMap<boolean, SentTemplate | undefined>
+>()
+
+function makeSentTemplate(
+  { template, typedTemplate }: CompiledWebhook,
+  isParsed: boolean,
+): SentTemplate | undefined {
   if (template === undefined || typedTemplate === undefined) return undefined
-  if (assumptions['backslash-preparse'] !== 'on') {
-    return { status: 'sent', text: withText(template, typedTemplate) }
-  }
+  if (!isParsed) return { status: 'sent', text: withText(template, typedTemplate) }
   const typed = parseTypedTemplate(typedTemplate)
   if (typed.status === 'sent') return { status: 'sent', text: withText(template, typed.text) }
   const reason = `Marketo does not know the escape "${typed.escape}" in the Template field and sends nothing`

@@ -4,8 +4,16 @@ import type { Acceptance } from '../marketo/field-types/field-type.ts'
 import { fieldTypeNamed } from '../marketo/field-types/field-types.ts'
 import { parsePath } from '../marketo/response-types/parse-path.ts'
 import { resolvePath } from '../marketo/response-types/resolve-path.ts'
+import type { ResponseReading } from '../marketo/response-types/response-type.ts'
 import { responseTypeNamed } from '../marketo/response-types/response-types.ts'
 import type { Exchange, HttpResponse, MappingResult, Outcome } from './call.ts'
+
+/** An exchange with all that is read from it, read once. */
+export interface ExchangeReading {
+  readonly outcome: Outcome
+  /** What the Response type makes of the body; undefined without a 2xx that has a body to read. */
+  readonly answer: ResponseReading | undefined
+}
 
 /**
  * How Marketo ends a call: only a 2xx with a body writes fields, through the mappings. Where no source
@@ -17,34 +25,58 @@ export function readExchange(
   exchange: Exchange,
   pinnedAssumptions: AssumptionSet,
 ): Outcome {
+  return readOnce(webhook, exchange, pinnedAssumptions).outcome
+}
+
+/** The outcome, and the answer for those who look at more of it than the mappings do. */
+export function readOnce(
+  webhook: CompiledWebhook,
+  exchange: Exchange,
+  pinnedAssumptions: AssumptionSet,
+): ExchangeReading {
   switch (exchange.status) {
     case 'timed-out':
-      return { status: 'timed-out', milliseconds: exchange.milliseconds }
+      return unread({ status: 'timed-out', milliseconds: exchange.milliseconds })
     case 'unreachable':
-      return { status: 'unreachable', reason: exchange.reason }
-    case 'answered':
-      return readResponse(webhook, exchange.response, pinnedAssumptions)
+      return unread({ status: 'unreachable', reason: exchange.reason })
+    case 'answered': {
+      const { response } = exchange
+      const answer = readAnswer(webhook, response)
+      return { answer, outcome: outcomeOf(webhook, response, answer, pinnedAssumptions) }
+    }
   }
 }
 
-function readResponse(
+function unread(outcome: Outcome): ExchangeReading {
+  return { outcome, answer: undefined }
+}
+
+function readAnswer(webhook: CompiledWebhook, response: HttpResponse): ResponseReading | undefined {
+  if (!isSuccessStatus(response.status) || response.body.length === 0) return undefined
+  return responseTypeNamed(webhook.responseType).read?.(bodyText(response))
+}
+
+function isSuccessStatus(status: number): boolean {
+  return status >= 200 && status <= 299
+}
+
+function outcomeOf(
   webhook: CompiledWebhook,
   response: HttpResponse,
+  answer: ResponseReading | undefined,
   pinnedAssumptions: AssumptionSet,
 ): Outcome {
-  if (response.status < 200 || response.status > 299) {
+  if (!isSuccessStatus(response.status)) {
     return { status: 'refused', code: response.status, reason: response.reason }
   }
   if (response.body.length === 0) return { status: 'empty-body', code: 1001 }
-  const { read } = responseTypeNamed(webhook.responseType)
-  if (read === undefined) return { status: 'written', updates: [] }
-  const reading = read(bodyText(response))
-  if (reading.status === 'unreadable') return { status: 'unmappable', reason: reading.reason }
+  if (answer === undefined) return { status: 'written', updates: [] }
+  if (answer.status === 'unreadable') return { status: 'unmappable', reason: answer.reason }
   return {
     status: 'written',
     updates: webhook.mappings.map((mapping) => ({
       mapping,
-      result: readMapping(mapping, reading.value, pinnedAssumptions),
+      result: readMapping(mapping, answer.value, pinnedAssumptions),
     })),
   }
 }
@@ -56,11 +88,14 @@ export function bodyText(response: HttpResponse): string {
   return decoderOf(charset).decode(response.body)
 }
 
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
 function decoderOf(charset: string): InstanceType<typeof TextDecoder> {
+  if (/^utf-?8$/i.test(charset)) return UTF_8
   try {
     return new TextDecoder(charset, { ignoreBOM: true })
   } catch {
-    return new TextDecoder('utf-8', { ignoreBOM: true })
+    return UTF_8
   }
 }
 
@@ -100,17 +135,21 @@ function resultOf(
 
 /** Whether the response proves that the endpoint did its work; undefined where the definition does not say how. */
 export function provesSuccess(webhook: CompiledWebhook, exchange: Exchange): boolean | undefined {
-  const { success } = webhook
-  if (success === undefined) return undefined
-  if (exchange.status !== 'answered') return false
-  const { status } = exchange.response
-  const { read } = responseTypeNamed(webhook.responseType)
-  if (status < 200 || status > 299 || read === undefined) return false
-  const reading = read(bodyText(exchange.response))
+  const answer = exchange.status === 'answered' ? readAnswer(webhook, exchange.response) : undefined
+  return proofOfSuccess(webhook)(answer)
+}
+
+/** The same question made ready for many answers that have been read already. */
+export function proofOfSuccess({
+  success,
+}: CompiledWebhook): (answer: ResponseReading | undefined) => boolean | undefined {
+  if (success === undefined) return () => undefined
   const path = parsePath(success.path.value)
-  if (reading.status === 'unreadable' || path.status === 'invalid') return false
-  const resolved = resolvePath(reading.value, path.segments)
-  return resolved.status === 'found' && isSame(resolved.value, success.equals.value)
+  return (answer) => {
+    if (answer?.status !== 'read' || path.status === 'invalid') return false
+    const resolved = resolvePath(answer.value, path.segments)
+    return resolved.status === 'found' && isSame(resolved.value, success.equals.value)
+  }
 }
 
 /** By their text, because XML holds nothing else; a list of one is not the value in it. */

@@ -18,13 +18,18 @@ export const jsonBody: BodyFormat = {
  * The words and offsets of problems are ours: those of the engine differ from version to version.
  */
 export function readJson(text: string): BodyReading {
-  const flaw = firstFlaw(text)
-  if (flaw !== undefined) return { status: 'unreadable', ...flaw }
-  try {
-    return { status: 'read', value: JSON.parse(text) }
-  } catch {
-    return { status: 'unreadable', reason: 'it is not JSON', offset: 0 }
+  const deep = tooDeepAt(text)
+  if (deep !== undefined) return unreadable({ reason: 'it is nested too deeply', offset: deep })
+  const value = parse(text)
+  // The engine's parser is fast and the visitor is not: a sound body with as many keys as it shows has no flaw.
+  if (value !== BROKEN && countKeys(value) === (text.match(/"\s*:/g)?.length ?? 0)) {
+    return { status: 'read', value }
   }
+  const flaw = firstFlaw(text)
+  if (flaw !== undefined) return unreadable(flaw)
+  return value === BROKEN
+    ? unreadable({ reason: 'it is not JSON', offset: 0 })
+    : { status: 'read', value }
 }
 
 interface Flaw {
@@ -32,10 +37,22 @@ interface Flaw {
   readonly offset: number
 }
 
+function unreadable(flaw: Flaw): BodyReading {
+  return { status: 'unreadable', ...flaw }
+}
+
+/** No JSON value is this. */
+const BROKEN = Symbol('broken')
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return BROKEN
+  }
+}
+
 function firstFlaw(text: string): Flaw | undefined {
-  const deep = tooDeepAt(text)
-  if (deep !== undefined) return { reason: 'it is nested too deeply', offset: deep }
-  if (!mayBeFlawed(text)) return undefined
   const flaws: Flaw[] = []
   const keys: Set<string>[] = []
   visit(
@@ -53,15 +70,6 @@ function firstFlaw(text: string): Flaw | undefined {
     { disallowComments: true, allowTrailingComma: false },
   )
   return flaws.sort((a, b) => a.offset - b.offset)[0]
-}
-
-/** The engine's parser is fast and the visitor is not: a sound body with as many keys as it shows has no flaw. */
-function mayBeFlawed(text: string): boolean {
-  try {
-    return countKeys(JSON.parse(text)) !== (text.match(/"\s*:/g)?.length ?? 0)
-  } catch {
-    return true
-  }
 }
 
 function countKeys(value: unknown): number {
