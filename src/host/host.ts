@@ -14,6 +14,10 @@ export interface Host {
   readonly serve: Serve
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** Waits; ends early when the signal says so. */
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+  /** Calls back when somebody wants to end the command (Ctrl-C), until the result is called. */
+  readonly onInterrupt: (listener: () => void) => () => void
   /** A fresh seed for runs that were not given one. */
   readonly randomSeed: () => number
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -38,4 +42,16 @@ export interface HostFiles {
   /** Writes to a temporary file beside the target, then renames it: never a half-written file. */
   readonly writeText: (path: string, content: string) => void
   readonly remove: (path: string) => void
+  /** Opens a file to append to, after all but its first bytes has been cut off. */
+  readonly appendTo: (path: string, keepBytes: number) => Appending
 }
+
+/** A file that is appended to: texts go out in order, many at a time. */
+export type Appending =
+  | {
+      readonly status: 'open'
+      readonly append: (text: string) => void
+      /** Writes what is left; says why, if something could not be written. */
+      readonly close: () => string | undefined
+    }
+  | { readonly status: 'failed'; readonly reason: string }

@@ -18,6 +18,8 @@ export interface MemoryHostOptions {
 export interface MemoryHost extends Host {
   readonly output: () => { readonly stdout: string; readonly stderr: string }
   readonly written: () => Readonly<Record<string, string>>
+  /** As Ctrl-C does. */
+  readonly interrupt: () => void
 }
 
 /** A host for tests: no disk, no sockets, no clock. */
@@ -26,6 +28,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
   const servers = new Map<string, ServerBehavior | Conduct>()
   const printed = { stdout: '', stderr: '' }
   const clock = { now: 0 }
+  const listeners = new Set<() => void>()
   const stream = (name: 'stdout' | 'stderr'): Host['stdout'] => ({
     isTerminal: options.isTerminal === true,
     columns: 100,
@@ -54,6 +57,17 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
       })
     },
     now: () => clock.now,
+    sleep: (milliseconds) => {
+      clock.now += milliseconds
+      return Promise.resolve()
+    },
+    onInterrupt: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    interrupt: () => {
+      for (const listener of listeners) listener()
+    },
     randomSeed: () => options.seed ?? 1,
     environment: options.environment ?? {},
     nodeVersion: '20.19.0',
@@ -78,6 +92,12 @@ function memoryFiles(files: Map<string, string>): HostFiles {
     },
     writeText: (path, content) => void files.set(path, content),
     remove: (path) => void files.delete(path),
+    appendTo: (path, keepBytes) => {
+      const before = new TextEncoder().encode(files.get(path) ?? '').slice(0, keepBytes)
+      files.set(path, new TextDecoder().decode(before))
+      const append = (text: string): void => void files.set(path, (files.get(path) ?? '') + text)
+      return { status: 'open', append, close: () => undefined }
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { sync as writeFileAtomic } from 'write-file-atomic'
 import type { HostFiles } from './host.ts'
+import { appendTo } from './node-append.ts'
 
 /** The files of the machine, from a working directory. */
 export function nodeFiles(workingDirectory: string): HostFiles {
@@ -15,6 +16,7 @@ export function nodeFiles(workingDirectory: string): HostFiles {
       writeFileAtomic(at(path), content)
     },
     remove: (path) => rmSync(at(path), { force: true }),
+    appendTo: (path, keepBytes) => appendTo(at(path), keepBytes),
   }
 }
 

@@ -2,19 +2,22 @@ import { randomInt } from 'node:crypto'
 import type { Host, HostStream } from './host.ts'
 import { nodeFiles } from './node-files.ts'
 import { serveOnLoopback } from './node-server.ts'
-import { nodeTransport, type NodeTransport } from './node-transport.ts'
+import { nodeTransport } from './node-transport.ts'
+import { onAbort } from './on-abort.ts'
+import { pooledTransport } from './pooled-transport.ts'
 import { resolveHost } from './resolve-host.ts'
+import type { ClosableTransport } from './transport-ending.ts'
 
 /** The machine that we run on. */
 export function nodeHost(): Host {
   const transport = nodeTransport(now)
-  const opened: NodeTransport[] = [transport]
+  const opened: ClosableTransport[] = [transport]
   return {
     files: nodeFiles(process.cwd()),
     transport: transport.send,
     resolve: resolveHost,
     transportTo: (addresses) => {
-      const pinned = nodeTransport(now, addresses)
+      const pinned = pooledTransport(now, addresses)
       opened.push(pinned)
       return pinned.send
     },
@@ -23,6 +26,11 @@ export function nodeHost(): Host {
     },
     serve: serveOnLoopback,
     now,
+    sleep,
+    onInterrupt: (listener) => {
+      process.on('SIGINT', listener)
+      return () => void process.off('SIGINT', listener)
+    },
     randomSeed: () => randomInt(1, 2 ** 31),
     environment: process.env,
     nodeVersion: process.versions.node,
@@ -33,6 +41,19 @@ export function nodeHost(): Host {
 
 function now(): number {
   return performance.timeOrigin + performance.now()
+}
+
+function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer)
+      stopWaiting?.()
+      resolve()
+    }
+    const timer = setTimeout(done, milliseconds)
+    const stopWaiting = signal && onAbort(signal, done)
+    if (signal?.aborted === true) done()
+  })
 }
 
 /** A reader that goes away (`hookbook … | head`) is no fault. */

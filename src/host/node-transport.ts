@@ -1,29 +1,25 @@
 import { Agent as HttpAgent, request as httpRequest } from 'node:http'
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
-import type { LookupFunction } from 'node:net'
-import type { Deadline, Exchange, HttpRequest, HttpResponse, Transport } from '../emulate/call.ts'
+import type { Deadline, HttpRequest, HttpResponse } from '../emulate/call.ts'
+import {
+  failed,
+  MAX_BODY_BYTES,
+  TIMED_OUT,
+  withCode,
+  type ClosableTransport,
+} from './transport-ending.ts'
+import { onAbort } from './on-abort.ts'
 import { wireRequest, type WireRequest } from './wire-request.ts'
-
-/** More than any answer that a mapping could want. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024
-
-/** A transport with connections that are kept; `close` lets the process end. */
-export interface NodeTransport {
-  readonly send: Transport
-  readonly close: () => void
-}
 
 /**
  * Sends requests over HTTP as they are: the URL, header names and order kept, redirects not followed,
  * nothing unpacked, one deadline for all of it. Added is only what `wireRequest` says, and Connection.
- * With `addresses` it connects to those alone, whatever a name resolves to.
  */
-export function nodeTransport(now: () => number, addresses?: readonly string[]): NodeTransport {
-  const pinned = addresses === undefined ? {} : { lookup: lookupAmong(addresses) }
-  const http = new HttpAgent({ keepAlive: true, ...pinned })
-  const https = new HttpsAgent({ keepAlive: true, minVersion: 'TLSv1.2', ...pinned })
-  const fresh = { minVersion: 'TLSv1.2', agent: false, ...pinned } as const
+export function nodeTransport(now: () => number): ClosableTransport {
+  const http = new HttpAgent({ keepAlive: true })
+  const https = new HttpsAgent({ keepAlive: true, minVersion: 'TLSv1.2' })
+  const fresh = { minVersion: 'TLSv1.2', agent: false } as const
   const linesFor = (url: URL): readonly Line[] =>
     url.protocol === 'https:'
       ? [
@@ -54,17 +50,6 @@ export function nodeTransport(now: () => number, addresses?: readonly string[]):
       http.destroy()
       https.destroy()
     },
-  }
-}
-
-/** Answers every question for an address with those that have been looked at. */
-function lookupAmong(addresses: readonly string[]): LookupFunction {
-  const records = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
-  return (_hostName, { all }, done) => {
-    const [first] = records
-    if (first === undefined) done(withCode('ENOTFOUND'), '')
-    else if (all === true) done(null, records)
-    else done(null, first.address, first.family)
   }
 }
 
@@ -117,11 +102,11 @@ function attempt(
       if (isSettled) return
       isSettled = true
       clearTimeout(timer)
-      deadline.signal?.removeEventListener('abort', giveUp)
+      stopWaiting?.()
       resolve(ending)
       if (ending instanceof Error) outgoing?.destroy()
     }
-    deadline.signal?.addEventListener('abort', giveUp)
+    const stopWaiting = deadline.signal && onAbort(deadline.signal, giveUp)
     const send = (way: Line, onError: (error: Error) => void): void => {
       outgoing = way.open({ ...options, ...way.options }, (message) => readMessage(message, settle))
       outgoing.on('error', onError)
@@ -140,15 +125,8 @@ function attempt(
   })
 }
 
-const TIMED_OUT = 'ERR_DEADLINE'
-
 function isClosed(error: Error): boolean {
   return 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
-}
-
-/** A failure of our own, told apart by its code like those of Node. */
-function withCode(code: string): Error {
-  return Object.assign(new Error(code), { code })
 }
 
 function readMessage(
@@ -179,40 +157,4 @@ function pairs(flat: readonly string[]): readonly (readonly [string, string])[] 
     found.push([flat[index] ?? '', flat[index + 1] ?? ''])
   }
   return found
-}
-
-function failed(error: Error, milliseconds: number): Exchange {
-  const code = 'code' in error ? String(error.code) : ''
-  if (code === TIMED_OUT) return { status: 'timed-out', milliseconds }
-  return { status: 'unreachable', reason: reasonOf(code), milliseconds }
-}
-
-/** Words for what Node calls it by a code; a message of Node could hold the URL, and so a secret. */
-function reasonOf(code: string): string {
-  return (
-    REASONS[code] ?? (code === '' ? 'the connection failed' : `the connection failed (${code})`)
-  )
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'nothing listens there',
-  ECONNRESET: 'the connection was closed',
-  ENOTFOUND: 'there is no host of that name',
-  EPROTO: 'the TLS versions do not agree',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
-  CERT_HAS_EXPIRED: 'the certificate has expired',
-  EAI_AGAIN: 'there is no host of that name',
-  ECONNABORTED: 'the connection was closed',
-  EHOSTUNREACH: 'there is no way to that host',
-  ENETUNREACH: 'there is no way to that host',
-  EPIPE: 'the connection was closed',
-  ETIMEDOUT: 'the host does not answer',
-  ERR_SWITCHED: 'the endpoint switched to another protocol',
-  ERR_TOO_LARGE: 'the answer is larger than 10 MiB',
-  HPE_HEADER_OVERFLOW: 'the headers of the answer are too large',
-  HPE_INVALID_CONSTANT: 'the answer is not HTTP',
-  HPE_INVALID_CONTENT_LENGTH: 'the answer states no valid length',
-  SELF_SIGNED_CERT_IN_CHAIN: 'the certificate is self-signed',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate is signed by nobody who is known',
 }

@@ -18,6 +18,8 @@ const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 /** What RFC 9110 forbids in a header's value, and what no single byte can carry. */
 const ILLEGAL_IN_VALUE = /[^\t\u0020-\u007e\u0080-\u00ff]/
 
+const ASCII = /^[\u0000-\u007f]*$/
+
 /** Headers that say where a body ends: two that disagree let a request smuggle in another. */
 const FRAMING: readonly string[] = ['content-length', 'transfer-encoding']
 
@@ -49,6 +51,7 @@ function unsendable(reason: string): WireRequest {
 function targetOf(url: string): string {
   const target = /^https?:[/\\]{2}[^/?#\\]*([^#]*)/is.exec(url.trim())?.[1] ?? ''
   const rooted = target.startsWith('/') ? target : `/${target}`
+  if (ASCII.test(rooted)) return rooted
   const bytes = new TextEncoder().encode(rooted)
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 }
@@ -71,7 +74,7 @@ function headersOf(
   const isSet = (name: string): boolean => headers.some(([own]) => own.toLowerCase() === name)
   const hasUser = url.username !== '' || url.password !== ''
   const mayHaveBody = method !== 'GET' && method !== 'HEAD'
-  const length = new TextEncoder().encode(body ?? '').length
+  const length = Buffer.byteLength(body ?? '', 'utf8')
   return [
     ...(isSet('host') ? [] : [['Host', url.host] as const]),
     ...headers,

@@ -54,6 +54,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   picocolors: ['report', 'cli'],
   'pure-rand': ['contract'],
   saxes: ['marketo'],
+  undici: ['host'],
   'write-file-atomic': ['host'],
   yaml: ['source'],
 }

@@ -22,7 +22,7 @@ test('a name is resolved to addresses, and an unknown one to none', async () => 
 test('a pinned transport goes where it is told, whatever the name resolves to', async () => {
   const seen: string[] = []
   const server = await host.serve(({ headers }) => {
-    seen.push(headers.find(([name]) => name === 'Host')?.[1] ?? '')
+    seen.push(headers.find(([name]) => name.toLowerCase() === 'host')?.[1] ?? '')
     return { kind: 'respond', status: 200, reason: 'OK', headers: [], body: 'ok' }
   })
   const { port } = new URL(server.origin)
