@@ -15,6 +15,8 @@ export interface ContractResult {
   readonly seed: number
   /** How many leads were rendered and judged, under how many combinations of assumptions. */
   readonly leads: number
+  /** How many leads a live endpoint's answers say nothing about, where there are any. */
+  readonly unknown?: number
   readonly assumptionSets: number
   readonly checks: readonly CheckCount[]
   /** What was tried, and what could have been. */

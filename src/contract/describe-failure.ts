@@ -1,6 +1,4 @@
 import type { CompiledProgram } from '../compile/compiled-program.ts'
-import { compareText } from '../base/compare.ts'
-import { visibleText } from '../base/visible-text.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import { buildRequest } from '../emulate/build-request.ts'
 import type { HttpRequest, Situation } from '../emulate/call.ts'
@@ -13,6 +11,7 @@ import { failingWorlds, failureKey, type Court, type Failure } from './judge.ts'
 import { repairOf } from './repair.ts'
 import { restingOn } from './resting-on.ts'
 import { showMarked } from './show-marked.ts'
+import { shownLead, whenTokenIs } from './shown-lead.ts'
 import type { SmallestLead } from './shrink-lead.ts'
 
 /** The lead that found a failure, before it was made smaller. */
@@ -46,11 +45,7 @@ export function describeFailure(court: Court, lead: SmallestLead, found: FoundBy
     ...(assumptions.length === 0 ? {} : { assumptions }),
     counterexample: {
       id: idOfFailure(court, failure, found.compiled),
-      lead: Object.fromEntries(
-        Object.entries(lead.values)
-          .sort(([a], [b]) => compareText(a, b))
-          .map(([name, held]) => [name, visible(held)]),
-      ),
+      lead: shownLead(lead.values),
       request: shown.text,
       marked: shown.marked,
       received: fault.received,
@@ -94,19 +89,8 @@ export function replayOfFound(id: string): string {
   return `hookbook test --replay ${id}`
 }
 
-/** Texts stay texts, spelled so that nothing in them is obeyed. */
-function visible(value: TokenValue): TokenValue {
-  return typeof value === 'string' ? shorten(visibleText(value)) : value
-}
-
-function shorten(text: string): string {
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text
-}
-
 function occasion({ failure, isEveryLead }: SmallestLead, value: TokenValue | undefined): string {
   const raw = failure.use?.token.raw
   if (isEveryLead) return raw === undefined ? 'for every lead' : `for every lead, because of ${raw}`
-  if (raw === undefined || value === undefined) return 'for some leads'
-  if (value === null) return `when ${raw} is unset`
-  return `when ${raw} is ${shorten(visibleText(JSON.stringify(value)))}`
+  return raw === undefined || value === undefined ? 'for some leads' : whenTokenIs(raw, value)
 }

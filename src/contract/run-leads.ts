@@ -20,6 +20,8 @@ export interface LeadRunInput extends Telling {
   /** True when the time for leads that are drawn by chance is over. */
   readonly isLate: () => boolean
   readonly onProgress: (done: number, total: number) => void
+  /** Is told of every lead that passes all checks. */
+  readonly onSound?: (index: number) => void
 }
 
 export interface LeadRun {
@@ -53,11 +55,13 @@ export function runLeads(input: LeadRunInput): LeadRun {
     if (isDrawn) coverage.see(picks)
     if (isDrawn && isSure?.(picks, index, mostWorlds(plan, index)) === true) {
       sure += 1
+      input.onSound?.(index)
       continue
     }
     const lead = plan.caseAt(index)
     const found = judge(court, lead.situation)
     countChecks(court, found, tally)
+    if (found.length === 0) input.onSound?.(index)
     if (isDrawn) for (const { use } of found) coverage.blame(use?.key, picks)
     tellFailures(input, { index, lead, found }, told)
   }

@@ -1,20 +1,14 @@
-import type { CompiledProgram, CompiledWebhook } from '../compile/compiled-program.ts'
-import { sentAssumptions } from '../compile/sent-assumptions.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
-import { assumptionSets } from '../marketo/assumptions/assumption-sets.ts'
-import type { LeadFixture } from '../model/lead-fixture.ts'
 import type { FoundCase } from '../model/found-case.ts'
 import type { ContractResult } from './contract-result.ts'
 import { joinFailures } from './join-failures.ts'
 import { casesToReplay } from './found/cases-to-replay.ts'
 import { replayFoundCases } from './found/replay-found-cases.ts'
-import { openCourt, type Court } from './judge.ts'
-import { exampleLeads, leadPlan, type LeadPlan } from './lead-plan.ts'
-import { leadSpace } from './lead-space.ts'
-import { pinnedValues } from './pinned-values.ts'
-import { checkSubject } from './render-case.ts'
+import type { Court } from './judge.ts'
+import type { LeadPlan } from './lead-plan.ts'
 import { runLeads } from './run-leads.ts'
+import { setUpTest, type TestSetting } from './set-up-test.ts'
 import { WHOLE, type Shard } from './shard.ts'
 import { newTally, type Tally } from './tally.ts'
 import {
@@ -25,14 +19,8 @@ import {
   type Network,
 } from './test-over-http.ts'
 import { RESPONSE_CHECKS, testResponses } from './test-responses.ts'
-import { valuePools } from './value-pool.ts'
 
-export interface TestInput {
-  readonly compiled: CompiledProgram
-  readonly webhook: CompiledWebhook
-  /** How many leads in all; the deterministic ones come first and are never cut. */
-  readonly runs: number
-  readonly seed: number
+export interface TestInput extends TestSetting {
   /** When no more leads are drawn by chance, however many are left; undefined for no limit. */
   readonly maxMilliseconds?: number | undefined
   /** One lead alone, as a failure's replay line names it. */
@@ -43,7 +31,6 @@ export interface TestInput {
   readonly found?: readonly FoundCase[]
   /** The part of the leads that this run judges; all of them when not given. */
   readonly shard?: Shard
-  readonly leads: readonly LeadFixture[]
   /** Undefined for the target `schema`, which makes no network call. */
   readonly network: Network | undefined
   readonly now: () => number
@@ -54,13 +41,9 @@ export interface TestInput {
 export async function testWebhook(input: TestInput): Promise<ContractResult> {
   const { compiled, webhook, network, now, path, seed, shard = WHOLE } = input
   const started = now()
-  const pinned = pinnedValues(compiled)
-  const worlds = assumptionSets(sentAssumptions(webhook), pinned)
   const isAsked = (check: string): boolean => input.only?.includes(check) ?? true
-  const whole = openCourt(checkSubject(webhook), leadSpace(webhook, compiled.program), worlds)
+  const { pinned, court: whole, pools, plan } = setUpTest(input)
   const court = { ...whole, checks: whole.checks.filter(({ id }) => isAsked(id)) }
-  const pools = valuePools(court.space, seed)
-  const plan = planOf(input, court, pools)
   const tally = newTally()
   const only = path === undefined ? undefined : plan.indexOf(path)
   const isLate = (): boolean => now() - started > (input.maxMilliseconds ?? Infinity)
@@ -82,7 +65,7 @@ export async function testWebhook(input: TestInput): Promise<ContractResult> {
     target: network === undefined ? 'schema' : 'receiver',
     seed,
     leads: replay.leads + run.leads,
-    assumptionSets: worlds.length,
+    assumptionSets: court.worlds.length,
     checks: tally.counts(),
     coverage: run.coverage,
     failures: joinFailures([[...told.map(({ diagnostic }) => diagnostic), ...answers]]),
@@ -90,15 +73,6 @@ export async function testWebhook(input: TestInput): Promise<ContractResult> {
     replayed: replay.verdicts,
     measured: { milliseconds: now() - started, latencies: [] },
   }
-}
-
-function planOf(
-  { webhook, compiled, leads, runs, seed }: TestInput,
-  { space }: Court,
-  pools: ReturnType<typeof valuePools>,
-): LeadPlan {
-  const examples = exampleLeads(space, webhook, compiled.program, leads)
-  return leadPlan({ space, pools, examples, seed, runs })
 }
 
 interface AnswerOptions {

@@ -153,7 +153,8 @@ test.each([
 ])('from %s with %s, cases are kept under %s', (workingDirectory, project, folder) => {
   const readText = (path: string): string | undefined =>
     path === project ? 'apiVersion: hookbook/v1\nkind: Project\nname: x\n' : undefined
-  const files = { workingDirectory, readText, list: () => [], writeText: fail, remove: fail }
+  const writing = { writeText: fail, remove: fail, appendTo: fail }
+  const files = { workingDirectory, readText, list: () => [], ...writing }
   expect(openFoundFolder(loadWorkspace(files, project), files).folder).toBe(folder)
 })
 
