@@ -1,3 +1,4 @@
+import { figure } from '../base/figure.ts'
 import type { ContractResult } from '../contract/contract-result.ts'
 import { coveredPercent } from '../contract/coverage.ts'
 import { coverageByWebhook } from '../contract/coverage-by-webhook.ts'
@@ -29,8 +30,7 @@ export function describeResults(
 export function coverageLine(results: readonly ContractResult[]): readonly Checked[] {
   const cells = coverageByWebhook(results).flatMap((webhook) => webhook.cells)
   if (cells.length === 0) return []
-  const count = cells.length.toLocaleString('en-US')
-  return [{ text: `coverage: ${coveredPercent(cells)} % of ${count} cells` }]
+  return [{ text: `coverage: ${coveredPercent(cells)} % of ${figure(cells.length)} cells` }]
 }
 
 /** Found cases in words: "3 found cases replayed: 1 fails, 2 pass". */
@@ -71,5 +71,5 @@ function timeOf(results: readonly ContractResult[]): number {
 
 function countLeads(results: readonly ContractResult[]): string {
   const count = results.reduce((total, { leads }) => total + leads, 0)
-  return `${count.toLocaleString('en-US')} ${count === 1 ? 'lead' : 'leads'}`
+  return `${figure(count)} ${count === 1 ? 'lead' : 'leads'}`
 }

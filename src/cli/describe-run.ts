@@ -15,6 +15,9 @@ const LEFT_OUT: Readonly<Record<string, 0 | 1>> = {
   '--no-keep': 0,
   '--shard': 1,
   '--seed': 1,
+  '--width': 1,
+  '--rate': 1,
+  '--log': 1,
 }
 
 /** What it takes to have the same report again. */

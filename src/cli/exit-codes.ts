@@ -6,4 +6,5 @@ export const EXIT = {
   internal: 3,
   otherSide: 4,
   refused: 5,
+  interrupted: 130,
 } as const

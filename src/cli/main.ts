@@ -70,10 +70,13 @@ Examples:
   hookbook check                                         everything that a pull request gets
   hookbook lint programs/lead-sync                       one program
   hookbook test lead-sync --runs 5000                    more leads
+  hookbook test lead-sync --env sandbox-emea --endpoint http://127.0.0.1:8080
+                                                         the same leads, to a live endpoint
   hookbook fire lead-sync --lead plain --dry-run         see the request of one lead
   hookbook explain tokens-unquoted                       what a finding means
 
-Exit codes: 0 nothing to report, 1 findings, 2 wrong use, 3 internal fault, 4 the other side, 5 refused.`
+Exit codes: 0 nothing to report, 1 findings, 2 wrong use, 3 internal fault, 4 the other side,
+5 refused, 130 interrupted.`
 
 /** A form that does not exist is told before the work that would be printed in it. */
 function collectFormats(value: string, before: readonly string[] = []): readonly string[] {

@@ -61,15 +61,17 @@ export async function runTests(
   if (results.length === 0 && programs.length > 0)
     throw new UsageError(nothingTested(programs, options))
   if (options.path !== undefined && results.every(isEmpty)) {
-    throw new UsageError(
-      `there is no lead at the path "${options.path}"; copy the replay line of a failure as a whole`,
-    )
+    throw new UsageError(noLeadAt(options.path))
   }
   return results
 }
 
 function isEmpty({ leads, replayed }: ContractResult): boolean {
   return leads === 0 && replayed.length === 0
+}
+
+export function noLeadAt(path: string): string {
+  return `there is no lead at the path "${path}"; copy the replay line of a failure as a whole`
 }
 
 function nothingTested(programs: readonly ProgramFamily[], { webhook, env }: TestOptions): string {

@@ -39,10 +39,12 @@ export interface BuiltProgram {
   readonly files: number
 }
 
-/** Something that was looked at, in words, and how long that took where it was measured. */
+/** Something that was looked at, in words; what was measured stands apart, for it differs from run to run. */
 export interface Checked {
   readonly text: string
   readonly milliseconds?: number
+  /** More that was measured, in words. */
+  readonly measured?: string
 }
 
 /** A form of a report. The open set is listed in `formats.ts`. */

@@ -19,9 +19,9 @@ function lines(report: Report, checked: readonly string[]): string {
   return [...checked.slice(0, -1), [...checked.slice(-1), problems(report)].join('; ')].join('\n')
 }
 
-function withTime({ text, milliseconds }: Checked): string {
-  const line = visibleText(text)
-  return milliseconds === undefined ? line : `${line} in ${(milliseconds / 1000).toFixed(1)} s`
+function withTime({ text, milliseconds, measured }: Checked): string {
+  const time = milliseconds === undefined ? '' : ` in ${(milliseconds / 1000).toFixed(1)} s`
+  return `${visibleText(text)}${time}${measured === undefined ? '' : ` (${measured})`}`
 }
 
 /** `2 errors, 1 warning`, or `no problems`. */

@@ -1,11 +1,12 @@
 import { Option } from 'commander'
 import type { CliCommand } from '../command.ts'
+import { declareLiveOptions, type LiveWords } from '../live-words.ts'
 import { declareTestOptions, type TestWords } from '../test-words.ts'
 
 export const test: CliCommand = {
   name: 'test',
   declare: (command, run) => {
-    declareTestOptions(command)
+    declareLiveOptions(declareTestOptions(command))
       .description(
         'hold rendered requests and answers against the contract, for thousands of awkward leads',
       )
@@ -20,7 +21,7 @@ export const test: CliCommand = {
       .option('--only <check>', 'ask this check alone; may be repeated', collect)
       .option('--webhook <id>', 'one webhook alone')
       .addOption(new Option('--env <id>', 'one environment alone'))
-      .action((names: readonly string[], words: TestWords) =>
+      .action((names: readonly string[], words: TestWords & LiveWords) =>
         run(async (context) => {
           const { testPrograms } = await import('../work/test-programs.ts')
           return testPrograms(names, words, context)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { CONTRACT_CHECKS, FILE_CHECKS } from '../../contract/all-checks.ts'
 import { COVERAGE_CHECKS } from '../../contract/coverage-reached.ts'
+import { LIVE_CHECKS } from '../../contract/live/live-checks.ts'
 import { RULES } from '../../lint/rules.ts'
 import { DEFINITION_CHECKS } from '../../model/definition-checks.ts'
 import { UsageError, type CommandContext } from '../command.ts'
@@ -20,6 +21,7 @@ export async function explainRule(
 function summaries(): ReadonlyMap<string, string> {
   return new Map([
     ...RULES.map(({ id, summary }) => [id, summary] as const),
+    ...Object.entries(LIVE_CHECKS),
     ...CONTRACT_CHECKS,
     ...FILE_CHECKS,
     ...Object.entries(COVERAGE_CHECKS),

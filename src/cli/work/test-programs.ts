@@ -3,18 +3,23 @@ import type { Workspace } from '../../model/workspace.ts'
 import { UsageError, type CommandContext } from '../command.ts'
 import { findFoundCase } from '../find-found-case.ts'
 import { openFoundFolder } from '../found-folder.ts'
+import { checkLiveWords, type LiveWords } from '../live-words.ts'
 import { checkEnvironment, narrow, openProject, selectPrograms } from '../open-project.ts'
 import { printReport } from '../print-report.ts'
 import { replayCase } from '../replay-case.ts'
 import { reportRun } from '../report-run.ts'
 import { testAndKeep, type TestedPrograms } from '../test-and-keep.ts'
 import type { TestWords } from '../test-words.ts'
+import { testLive } from './test-live.ts'
 
 export async function testPrograms(
   names: readonly string[],
-  words: TestWords,
+  words: TestWords & LiveWords,
   context: CommandContext,
 ): Promise<number> {
+  const { endpoint } = words
+  if (endpoint !== undefined) return testLive(names, { ...words, endpoint }, context)
+  checkLiveWords(words)
   const all = openProject(context)
   checkEnvironment(all, words.env)
   const { workspace, tested } = await (words.replay === undefined
