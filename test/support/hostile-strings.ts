@@ -105,7 +105,7 @@ const ATTACKS: readonly string[] = [
   '👩‍💻',
 ]
 
-/** Every attack, every fragment of the corpus with a meaning, and some hundred pairs of them. */
+/** Every attack, every fragment of the corpus with a meaning, and some pairs of them. */
 export const HOSTILE_STRINGS: readonly string[] = [
-  ...new Set([...ATTACKS, ...NAUGHTY_STRINGS.filter((_text, nth) => nth < 200 || nth % 29 === 0)]),
+  ...new Set([...ATTACKS, ...NAUGHTY_STRINGS.filter((_text, nth) => nth < 200 || nth % 97 === 0)]),
 ].filter((text) => text.trim() !== '')
