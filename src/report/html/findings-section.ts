@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { SEVERITIES } from '../../diagnostic/severity.ts'
 import type { Diagnostic } from '../../diagnostic/finding.ts'
+import { bySeverity } from '../by-severity.ts'
 import { codeFrame } from '../code-frame.ts'
 import { locate, showPlace } from '../locate.ts'
 import type { Report } from '../report.ts'
@@ -10,10 +10,7 @@ import { wireBytes } from './wire-bytes.ts'
 
 /** Everything that was found, the most serious first. */
 export function findingsSection(report: Report): Element {
-  const findings = SEVERITIES.flatMap((severity) =>
-    report.diagnostics.filter((diagnostic) => diagnostic.severity === severity),
-  )
-  const articles = findings.map((finding, nth) => article(finding, nth, report))
+  const articles = bySeverity(report).map((finding, nth) => article(finding, nth, report))
   return h('section#findings', { ariaLabelledBy: 'findings-title' }, [
     h('h2#findings-title', 'Findings'),
     ...(articles.length === 0 ? [h('p.empty', 'Nothing was found.')] : articles),

@@ -113,6 +113,7 @@ td.level-1, td.level-2, td.level-3, td.level-4, .legend .level-3 { color: var(--
 .chart svg { display: block; min-width: 36rem; max-width: 100%; height: auto; }
 .bar { fill: var(--accent); }
 .grid { stroke: var(--line); }
+svg .mark { stroke: var(--soft); stroke-dasharray: 3 3; }
 .axis { stroke: var(--soft); }
 .tick { fill: var(--soft); font-size: 12px; font-family: inherit; }
 footer { color: var(--soft); font-size: .8125rem; padding-bottom: 2.5rem; }

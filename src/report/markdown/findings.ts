@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
-import { SEVERITIES } from '../../diagnostic/severity.ts'
 import type { Diagnostic } from '../../diagnostic/finding.ts'
+import { bySeverity } from '../by-severity.ts'
 import { locate, showPlace } from '../locate.ts'
 import type { Report } from '../report.ts'
 import { plural } from '../summary.ts'
@@ -63,10 +63,4 @@ function witness({
     codeBlock(replay),
     codeBlock(curl),
   ]
-}
-
-function bySeverity({ diagnostics }: Report): readonly Diagnostic[] {
-  return SEVERITIES.flatMap((severity) =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity),
-  )
 }

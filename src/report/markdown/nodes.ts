@@ -61,10 +61,7 @@ export function table(head: readonly string[], rows: readonly Row[]): Table {
 }
 
 /** Content that is folded under a title of ours: the only HTML, and no text of others is in it. */
-export function folded(
-  title: `${string}`,
-  content: readonly RootContent[],
-): readonly RootContent[] {
+export function folded(title: string, content: readonly RootContent[]): readonly RootContent[] {
   const open: Html = { type: 'html', value: `<details><summary>${title}</summary>` }
   const close: Html = { type: 'html', value: '</details>' }
   return [open, ...content, close]
