@@ -20,16 +20,15 @@ export function staleCases(
   }: { readonly workspace: Workspace; readonly results: readonly ContractResult[] },
   scope: Scope,
 ): readonly StaleCase[] {
-  const unplaced = new Set(
+  const unplaced = new Map(
     results.flatMap(({ replayed }) =>
-      replayed.flatMap(({ id, verdict }) => (verdict === 'stale' ? [id] : [])),
+      replayed.flatMap(({ id, missing }) =>
+        missing === undefined ? [] : [[id, missing] as const],
+      ),
     ),
   )
   return cases.flatMap((each) => {
-    const { id, context } = each.found
-    const missing = unplaced.has(id)
-      ? `the token "${context.token ?? ''}" of "${context.webhook}"`
-      : missingPlace(each.found, workspace, scope)
+    const missing = unplaced.get(each.found.id) ?? missingPlace(each.found, workspace, scope)
     return missing === undefined ? [] : [staleCase(each, missing)]
   })
 }

@@ -77,15 +77,29 @@ test('the first part of a divided run replays for all', async () => {
 })
 
 test.each([
-  ['a token that is gone', { token: 'lead.Middle Name' }],
-  ['a cause that nobody knows', { cause: 'magic' }],
-])('a case of %s is stale, and neither passes nor fails', async (_name, change) => {
-  const [found] = CASES
-  if (found === undefined) throw new Error('nothing was found')
-  const changed: FoundCase = { ...found, context: { ...found.context, ...change } }
-  const { replayed } = await testText(SOUND, { found: [changed] })
-  expect(replayed).toEqual([{ id: found.id, status: 'open', verdict: 'stale' }])
-})
+  [
+    'a token that is gone',
+    SOUND,
+    { token: 'lead.Middle Name' },
+    'the token "lead.Middle Name" of "w"',
+  ],
+  ['a cause that nobody knows', SOUND, { cause: 'magic' }, 'the cause "magic"'],
+  [
+    'a schema that is gone',
+    { ...SOUND, schema: { type: 'nonsense' } },
+    { cause: 'schema', check: 'body-matches-schema' },
+    'a request schema of "w"',
+  ],
+])(
+  'a case of %s is stale, and neither passes nor fails',
+  async (_name, definition, change, missing) => {
+    const [found] = CASES
+    if (found === undefined) throw new Error('nothing was found')
+    const changed: FoundCase = { ...found, context: { ...found.context, ...change } }
+    const { replayed } = await testText(definition, { found: [changed] })
+    expect(replayed).toEqual([{ id: found.id, status: 'open', verdict: 'stale', missing }])
+  },
+)
 
 test('a case whose check is not asked is not replayed', async () => {
   const { replayed } = await testText(SOUND, { found: CASES, only: ['url-is-fixed'] })

@@ -1,5 +1,6 @@
-import type { FoundCase } from '../../model/found-case.ts'
+import type { FoundCase, FoundContext } from '../../model/found-case.ts'
 import { REQUEST_CHECKS } from '../checks.ts'
+import { bodyMatchesSchema } from '../checks/body-matches-schema.ts'
 import { failureKey, judge, UNSET, type Court, type Failure } from '../judge.ts'
 import type { LeadCase } from '../lead-plan.ts'
 import { foundSituation } from './found-situation.ts'
@@ -10,6 +11,8 @@ export interface FoundVerdict {
   /** What its file says. */
   readonly status: FoundCase['status']
   readonly verdict: 'passes' | 'fails' | 'stale'
+  /** What it is for and is not there any more; only of a stale case. */
+  readonly missing?: string
 }
 
 /** A found case as a lead, judged. */
@@ -23,9 +26,9 @@ export interface FoundReplay {
 /** Judges a found case. It fails for its own cause only: another cause is another case. */
 export function replayFound(court: Court, { id, status, context, lead }: FoundCase): FoundReplay {
   const token = context.token?.toLowerCase()
-  const isThere = token === undefined || court.subject.uses.some(({ key }) => key === token)
-  if (!isThere || !CAUSES.has(context.cause)) {
-    return { verdict: { id, status, verdict: 'stale' }, lead: undefined, found: [] }
+  const missing = missingFor(court, context)
+  if (missing !== undefined) {
+    return { verdict: { id, status, verdict: 'stale', missing }, lead: undefined, found: [] }
   }
   const situation = foundSituation(court, lead)
   const found = judge(court, situation)
@@ -36,6 +39,20 @@ export function replayFound(court: Court, { id, status, context, lead }: FoundCa
     lead: { path: foundPath(id), situation },
     found,
   }
+}
+
+/** What a case needs in order to fail, as words; a case that cannot fail has not passed. */
+function missingFor(
+  { subject }: Court,
+  { token, cause, check, webhook }: FoundContext,
+): string | undefined {
+  const key = token?.toLowerCase()
+  if (key !== undefined && !subject.uses.some((use) => use.key === key)) {
+    return `the token "${token ?? ''}" of "${webhook}"`
+  }
+  if (!CAUSES.has(cause)) return `the cause "${cause}"`
+  const isSchema = cause === bodyMatchesSchema.cause || check === bodyMatchesSchema.id
+  return isSchema && subject.schema === undefined ? `a request schema of "${webhook}"` : undefined
 }
 
 const CAUSES: ReadonlySet<string> = new Set([UNSET, ...REQUEST_CHECKS.map(({ cause }) => cause)])
