@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { COMMANDS } from '../../src/cli/commands.ts'
 import { main } from '../../src/cli/main.ts'
 import type { Answer } from '../../src/emulate/answer.ts'
 import { memoryHost } from '../../src/host/memory-host.ts'
@@ -68,7 +70,7 @@ test('there are more than twenty markers, and none is a part of another', () => 
 })
 
 /** Every command that shows no lead. */
-const COMMANDS: readonly string[] = [
+const QUIET_COMMANDS: readonly string[] = [
   'lint',
   'lint --color',
   'test --runs 10',
@@ -83,7 +85,7 @@ const COMMANDS: readonly string[] = [
   'doctor',
 ]
 
-test.each(COMMANDS)('a sound project gives nothing away: %s', async (command) => {
+test.each(QUIET_COMMANDS)('a sound project gives nothing away: %s', async (command) => {
   const words = command.split(' ')
   const isReport = /^(?:lint|test|check)/.test(command)
   const built = (await run(['build'], SOUND)).files
@@ -195,6 +197,34 @@ test.each(TYPED_COMMANDS)(
     expect(leaksIn(reports.outputs, ALL)).toEqual([])
   },
 )
+
+test.each([
+  ['FAILING', FAILING],
+  ['TYPED', TYPED],
+])('merged reports of shards show no more than those of a whole run: %s', async (_name, files) => {
+  const words = ['test', '--runs', '10', '--target', 'schema', '--seed', '1']
+  const first = await run([...words, '--shard', '1/2', '--format', 'json:1.json'], files)
+  const second = await run([...words, '--shard', '2/2', '--format', 'json:2.json'], first.files)
+  expect(leaksIn([...first.outputs, ...second.outputs], ALL)).toEqual([])
+  const argv = ['merge-reports', '1.json', '2.json']
+  const merged = await run([...argv, '--format', 'pretty', ...EVERY_FORMAT], second.files)
+  expect(merged.exitCode).toBe(1)
+  expect(leaksIn(merged.outputs, ALL)).toEqual([])
+})
+
+test('a first project gives nothing away', async () => {
+  const { outputs, exitCode } = await run(['init', 'demo'], SOUND)
+  expect(exitCode).toBe(0)
+  expect(leaksIn(outputs, ALL)).toEqual([])
+})
+
+test('no command is left out: whoever adds one adds it here', () => {
+  const source = readFileSync('test/secrecy/secrecy.test.ts', 'utf8')
+  const absent = COMMANDS.map(({ name }) => name).filter(
+    (name) => !new RegExp(`['\\s]${name}['\\s]`).test(source),
+  )
+  expect(absent).toEqual([])
+})
 
 test.each(['headers', 'form'])(
   'fire --dry-run shows no credential that is typed into %s',
