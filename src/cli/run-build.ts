@@ -3,7 +3,7 @@ import type { HostFiles } from '../host/host.ts'
 import type { ProgramFamily, Workspace } from '../model/workspace.ts'
 import type { OutputFile } from '../render/output-file.ts'
 import { renderProgram } from '../render/render-program.ts'
-import { builtInTemplates } from './built-in-templates.ts'
+import type { ProjectPages } from './read-pages.ts'
 
 /** A generated file and what stands on the disk in its place. */
 export interface BuiltFile {
@@ -14,10 +14,16 @@ export interface BuiltFile {
   readonly actual: string | undefined
 }
 
+/** What is built from: the definitions, and what pages are made from besides. */
+export interface BuildInput {
+  readonly workspace: Workspace
+  readonly pages: ProjectPages
+}
+
 /** What a program is compiled into, beside what its `generated` folder holds. */
 export function buildProgram(
   family: ProgramFamily,
-  workspace: Workspace,
+  { workspace, pages }: BuildInput,
   files: HostFiles,
 ): readonly BuiltFile[] {
   const { project, leads } = workspace
@@ -27,7 +33,7 @@ export function buildProgram(
     compiled: family.deployments.map(({ program }) => compileProgram(program)),
     project,
     sample: leads.find(({ name }) => name === 'plain') ?? leads[0],
-    pages: { templates: builtInTemplates(), notes: new Map(), files: [] },
+    pages: pages.of(family),
   })
   const folder = `${family.folder}/generated`
   const built = outputs.map(({ path, content }) => ({

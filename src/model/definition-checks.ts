@@ -6,6 +6,7 @@ export const DEFINITION_CHECKS: Readonly<Record<string, string>> = {
   'known-variable': 'every ${name} names a variable',
   'missing-key': 'every required key is there',
   'no-merge-key': 'no map is merged into another by "<<"',
+  'notes-placed': 'notes stand under the title of a section, and their links lead to pages',
   'overlay-allowed': 'an overlay changes only what the program lists under "overridable"',
   'overlay-has-effect': 'every line of an overlay changes something',
   'overlay-layer':
@@ -16,6 +17,7 @@ export const DEFINITION_CHECKS: Readonly<Record<string, string>> = {
   'schema-readable': 'every contract file is there and is JSON',
   'secret-format': 'the format of a secret header holds "${secret}" once',
   'secret-from-environment': 'a secret is read from an environment variable that is named',
+  'template-fits': "a team's template parses, and uses values and partials that there are",
   'unknown-key': 'every key is one that the definition knows',
   'unknown-value': 'a value is one of the allowed words',
   'variable-set': 'every variable has a value in every environment',

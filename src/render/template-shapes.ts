@@ -3,6 +3,9 @@ import { SECTIONS } from './runbook/sections.ts'
 import { STEP_SHAPE } from './step-view.ts'
 import type { Shape } from './view.ts'
 
+/** Templates that others hold: `{{> step}}`. They hold none themselves, so that nothing goes in a circle. */
+export const PARTIALS: readonly string[] = ['look', 'step']
+
 /** Every template by name, with the names that it may use: what a team may put its own in the place of. */
 export const TEMPLATE_SHAPES: Readonly<Record<string, Shape>> = {
   contract: CONTRACT_SHAPE,
@@ -11,7 +14,14 @@ export const TEMPLATE_SHAPES: Readonly<Record<string, Shape>> = {
   ...Object.fromEntries(SECTIONS.map(({ name, shape }) => [name, shape])),
 }
 
+const ENDING = '.md.hbs'
+
 /** What a template's file is called. */
 export function templateFile(name: string): string {
-  return `${name}.md.hbs`
+  return `${name}${ENDING}`
+}
+
+/** The name of a template by its file; undefined for a file that is called otherwise. */
+export function templateName(file: string): string | undefined {
+  return file.endsWith(ENDING) ? file.slice(0, -ENDING.length) : undefined
 }

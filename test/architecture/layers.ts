@@ -49,8 +49,10 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'hast-util-to-html': ['report'],
   hastscript: ['report'],
   'jsonc-parser': ['marketo', 'model'],
-  'mdast-util-gfm': ['report'],
-  'mdast-util-to-markdown': ['report'],
+  'mdast-util-from-markdown': ['render'],
+  'mdast-util-gfm': ['report', 'render'],
+  'mdast-util-to-markdown': ['report', 'render'],
+  'micromark-extension-gfm': ['render'],
   picocolors: ['report', 'cli'],
   'pure-rand': ['contract'],
   saxes: ['marketo'],
@@ -65,6 +67,6 @@ export const PURE_BUILT_INS: readonly string[] = ['node:crypto']
 /** Packages of which only types are used: nothing of them is there at run time. */
 export const TYPE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   hast: ['report'],
-  mdast: ['report'],
+  mdast: ['report', 'render'],
   sarif: ['report'],
 }

@@ -1,13 +1,20 @@
 import type { Diagnostic } from '../../diagnostic/finding.ts'
+import { orderDiagnostics } from '../../diagnostic/order-diagnostics.ts'
 import { isAtLeast } from '../../diagnostic/severity.ts'
 import { secretsByReference } from '../../lint/rules/secrets-by-reference.ts'
-import type { Workspace } from '../../model/workspace.ts'
 import { plural } from '../../report/summary.ts'
 import type { CommandContext } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { narrow, openProject, selectPrograms } from '../open-project.ts'
 import { printReport } from '../print-report.ts'
-import { buildProgram, isChanged, writeBuilt, type BuiltFile } from '../run-build.ts'
+import { readPages } from '../read-pages.ts'
+import {
+  buildProgram,
+  isChanged,
+  writeBuilt,
+  type BuildInput,
+  type BuiltFile,
+} from '../run-build.ts'
 import { runLint } from '../run-lint.ts'
 import { showDifference } from '../show-difference.ts'
 
@@ -19,32 +26,36 @@ export async function buildPrograms(
 ): Promise<number> {
   const all = openProject(context)
   const workspace = narrow(all, selectPrograms(all, names))
-  if (workspace.diagnostics.some(({ severity }) => isAtLeast(severity, 'error'))) {
+  const pages = await readPages(workspace, context.host.files)
+  const input: BuildInput = { workspace, pages }
+  const unread = orderDiagnostics([...workspace.diagnostics, ...pages.diagnostics])
+  if (unread.some(({ severity }) => isAtLeast(severity, 'error'))) {
     const why = 'nothing is built from a definition that could not be read'
-    return refuse(workspace.diagnostics, why, workspace, context)
+    return refuse(unread, why, input, context)
   }
   const typed = runLint(workspace).filter(({ rule }) => rule === secretsByReference.id)
   if (typed.some(({ severity }) => isAtLeast(severity, 'error'))) {
     const why =
       'nothing is built from a definition that holds a credential: pages are for everybody'
-    return refuse(typed, why, workspace, context)
+    return refuse(typed, why, input, context)
   }
-  const built = builtFiles(workspace, context)
+  const built = builtFiles(input, context)
   return isCheck ? reportDifferences(built, context) : write(built, context)
 }
 
 function refuse(
   diagnostics: readonly Diagnostic[],
   why: string,
-  { files }: Workspace,
+  { workspace, pages }: BuildInput,
   context: CommandContext,
 ): Promise<number> {
+  const files = [...workspace.files, ...pages.files]
   return printReport({ diagnostics, results: [], files, checked: [{ text: why }] }, context)
 }
 
 /** The generated files of all programs of a workspace. */
-export function builtFiles(workspace: Workspace, { host }: CommandContext): readonly BuiltFile[] {
-  return workspace.programs.flatMap((family) => buildProgram(family, workspace, host.files))
+function builtFiles(input: BuildInput, { host }: CommandContext): readonly BuiltFile[] {
+  return input.workspace.programs.flatMap((family) => buildProgram(family, input, host.files))
 }
 
 function reportDifferences(built: readonly BuiltFile[], { host, options }: CommandContext): number {

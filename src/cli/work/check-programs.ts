@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../diagnostic/finding.ts'
-import type { Workspace } from '../../model/workspace.ts'
 import type { BuiltProgram } from '../../report/report.ts'
 import type { CommandContext } from '../command.ts'
 import { openFoundFolder } from '../found-folder.ts'
 import { narrow, openProject, selectPrograms } from '../open-project.ts'
 import { printReport } from '../print-report.ts'
-import { buildProgram, isChanged } from '../run-build.ts'
+import { readPages } from '../read-pages.ts'
+import { buildProgram, isChanged, type BuildInput } from '../run-build.ts'
 import { runLint } from '../run-lint.ts'
 import { reportRun } from '../report-run.ts'
 import { testAndKeep } from '../test-and-keep.ts'
@@ -19,15 +19,16 @@ export async function checkPrograms(
 ): Promise<number> {
   const all = openProject(context)
   const workspace = narrow(all, selectPrograms(all, names))
-  const findings = runLint(workspace)
-  const { stale, programs } = compareFiles(workspace, context)
+  const pages = await readPages(workspace, context.host.files)
+  const findings = [...runLint(workspace), ...pages.diagnostics]
+  const { stale, programs } = compareFiles({ workspace, pages }, context)
   const folder = openFoundFolder(all, context.host.files)
   const tested = await testAndKeep({ all, workspace, names, folder }, words, context)
   const report = reportRun({
     run: { ...tested.run, programs },
     results: tested.results,
     beside: [...findings, ...stale, ...tested.beside],
-    files: [...workspace.files, ...tested.files],
+    files: [...workspace.files, ...pages.files, ...tested.files],
     isOneLead: words.path !== undefined,
   })
   return printReport(report, context, { hasCoverage: words.coverage === true })
@@ -39,10 +40,11 @@ interface Comparison {
 }
 
 /** Generated files that are not what the definition says; one finding a program names them all. */
-function compareFiles(workspace: Workspace, { host }: CommandContext): Comparison {
+function compareFiles(input: BuildInput, { host }: CommandContext): Comparison {
+  const { workspace, pages } = input
   const programs: BuiltProgram[] = []
   const stale = workspace.programs.flatMap((family): readonly Diagnostic[] => {
-    const built = buildProgram(family, workspace, host.files)
+    const built = buildProgram(family, input, host.files)
     const changed = built.filter(isChanged)
     programs.push({
       id: family.id,
@@ -50,7 +52,9 @@ function compareFiles(workspace: Workspace, { host }: CommandContext): Compariso
       files: built.length - changed.length,
     })
     const [first] = family.deployments
-    if (changed.length === 0 || first === undefined) return []
+    // A page that cannot be made as the team wants it is reported already.
+    const isReported = pages.diagnostics.length > 0
+    if (changed.length === 0 || first === undefined || isReported) return []
     return [
       {
         rule: 'generated-up-to-date',

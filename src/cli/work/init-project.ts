@@ -2,6 +2,7 @@ import { joinPath } from '../../model/paths.ts'
 import { loadWorkspace } from '../../model/load-workspace.ts'
 import { UsageError, type CommandContext } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
+import { readPages } from '../read-pages.ts'
 import { buildProgram, writeBuilt } from '../run-build.ts'
 import { STARTER_FILES } from '../starter-files.ts'
 import { VERSION } from '../version.ts'
@@ -21,8 +22,9 @@ export async function initProject(folder: string, { host }: CommandContext): Pro
     stdout.write(`${at(path)}\n`)
   }
   const workspace = loadWorkspace(files, at('programs/project.yaml'))
+  const pages = await readPages(workspace, files)
   for (const family of workspace.programs) {
-    for (const path of writeBuilt(buildProgram(family, workspace, files), files))
+    for (const path of writeBuilt(buildProgram(family, { workspace, pages }, files), files))
       stdout.write(`${path}\n`)
   }
   const enter = folder === '.' ? '' : `cd ${folder} && `

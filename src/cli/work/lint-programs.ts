@@ -1,7 +1,9 @@
+import { orderDiagnostics } from '../../diagnostic/order-diagnostics.ts'
 import type { CommandContext } from '../command.ts'
 import { narrow, openProject, selectPrograms } from '../open-project.ts'
 import { printReport } from '../print-report.ts'
 import { plural } from '../../report/summary.ts'
+import { readPages } from '../read-pages.ts'
 import { runLint } from '../run-lint.ts'
 
 export async function lintPrograms(
@@ -10,9 +12,15 @@ export async function lintPrograms(
 ): Promise<number> {
   const all = openProject(context)
   const workspace = narrow(all, selectPrograms(all, names))
+  const pages = await readPages(workspace, context.host.files)
   const checked = [{ text: `${plural(workspace.programs.length, 'program')} linted` }]
   return printReport(
-    { diagnostics: runLint(workspace), results: [], files: workspace.files, checked },
+    {
+      diagnostics: orderDiagnostics([...runLint(workspace), ...pages.diagnostics]),
+      results: [],
+      files: [...workspace.files, ...pages.files],
+      checked,
+    },
     context,
   )
 }
