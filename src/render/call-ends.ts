@@ -5,10 +5,11 @@ import { CALL_CODES } from '../marketo/call-codes.ts'
 export interface CallEnd {
   readonly answer: string
   readonly marketo: string
-  /** Whether the same call can succeed later without a change. */
-  readonly isTransient: boolean
+  /** Whether the same call can succeed later, in a word or two. */
+  readonly again: string
 }
 
+const AFTER_REPAIR = 'after a repair'
 const NOTHING = 'nothing is written; the trigger Webhook is Called sees it'
 
 /** What comes from Marketo itself, and is nothing that an endpoint answers. */
@@ -20,7 +21,11 @@ const MARKETOS_OWN: readonly string[] = ['1000']
  */
 export function callEnds(webhook: CompiledWebhook): readonly CallEnd[] {
   return [
-    end('a status from 200 to 299, with a body', writtenWords(webhook)),
+    {
+      answer: 'a status from 200 to 299, with a body',
+      marketo: writtenWords(webhook),
+      again: 'not needed',
+    },
     ...(webhook.responseType === 'None'
       ? []
       : [
@@ -29,13 +34,13 @@ export function callEnds(webhook: CompiledWebhook): readonly CallEnd[] {
             'no mapping finds its value; nothing is written',
           ),
         ]),
-    end('a redirect (300 to 399)', `not documented; taken as a failure, because ${NOTHING}`),
+    end('a redirect (300 to 399)', `not documented whether it is followed; ${NOTHING}`),
     ...CALL_CODES.filter(({ code }) => !MARKETOS_OWN.includes(code)).map(
       ({ code, title, isTransient }) => ({
         answer: `${code}: ${title}`,
         marketo:
           code === 'time-out' ? `the call is ended and the flow goes on; ${NOTHING}` : NOTHING,
-        isTransient,
+        again: isTransient ? 'yes' : AFTER_REPAIR,
       }),
     ),
   ]
@@ -48,5 +53,5 @@ function writtenWords({ mappings }: CompiledWebhook): string {
 }
 
 function end(answer: string, marketo: string): CallEnd {
-  return { answer, marketo, isTransient: false }
+  return { answer, marketo, again: AFTER_REPAIR }
 }

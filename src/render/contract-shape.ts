@@ -7,7 +7,7 @@ export const CONTRACT_SHAPE = {
       name: 'text',
       method: 'text',
       format: 'text',
-      responseType: 'text',
+      reads: 'text',
       timeout: 'text',
       places: [{ environment: 'text', name: 'text', url: 'text' }],
       headers: [{ name: 'text', value: 'text' }],

@@ -52,6 +52,7 @@ export function stepView(step: Step, depth: number, outline: Outline): StepView 
     toVerify: boldList([...new Set(step.toVerify)]),
     alsoCalled: {
       markdown: Object.entries(step.alsoCalled)
+        .filter(([label]) => isShown(label, step))
         .map(([label, other]) => `**${escapeMarkdown(label)}** as **${escapeMarkdown(other)}**`)
         .join(', '),
     },
@@ -73,4 +74,9 @@ export function menuPath(where: readonly string[]): Markdown {
 
 function boldList(labels: readonly string[]): Markdown {
   return { markdown: labels.map((label) => `**${escapeMarkdown(label)}**`).join(', ') }
+}
+
+/** A spelling matters where the step shows the word. */
+function isShown(label: string, { where, movements }: Step): boolean {
+  return JSON.stringify([where, movements]).includes(JSON.stringify(label))
 }

@@ -94,13 +94,15 @@ function batchFix(names: readonly Word[]): readonly Step[] {
 function webhookFixes(webhooks: readonly CompiledWebhook[]): readonly Step[] {
   const names = listWords(webhooks.map(({ name }) => onScreen(name)))
   const mapped = webhooks.filter(({ mappings }) => mappings.length > 0)
+  const [only, ...others] = webhooks
+  const place = only !== undefined && others.length === 0 ? { webhook: only.name } : {}
   const before = say`Deactivate the campaigns that call it first (${section(1)}).`
   return [
     step({
       id: 'fix.dialog',
       actor: 'human',
       does: 'Put the fields of the webhook back',
-      ...screenParts('edit-webhook'),
+      ...screenParts('edit-webhook', place),
       movements: [
         act(before),
         act(
@@ -117,7 +119,7 @@ function webhookFixes(webhooks: readonly CompiledWebhook[]): readonly Step[] {
       id: 'fix.headers',
       actor: 'human',
       does: 'Put the headers back',
-      ...screenParts('set-custom-header'),
+      ...screenParts('set-custom-header', place),
       movements: [
         act(before),
         act(
@@ -137,7 +139,7 @@ function webhookFixes(webhooks: readonly CompiledWebhook[]): readonly Step[] {
             id: 'fix.mappings',
             actor: 'human',
             does: 'Put the response mappings back',
-            ...screenParts('edit-response-mapping'),
+            ...screenParts('edit-response-mapping', place),
             movements: [
               act(before),
               act(

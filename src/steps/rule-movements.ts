@@ -137,9 +137,21 @@ export function doubtfulTriggerWords(triggers: readonly Trigger[]): readonly str
       known.name,
       ...constraints.flatMap(({ name }) => known.constraints[name.value] ?? []),
     ]
-    return used.filter((label) => known.inferred.includes(label))
+    const doubtful = used.filter((label) => known.inferred.includes(label))
+    return [...doubtful, ...doubtfulOperators(known.name, constraints)]
   })
   return [...new Set(shown)]
+}
+
+/**
+ * Of the operators of this trigger only "is" is seen in the vendor's screenshot; practitioners use others.
+ * Source: Experience League, "Errors" (webhooks).
+ */
+function doubtfulOperators(trigger: string, constraints: readonly Constraint[]): readonly string[] {
+  if (trigger !== 'Webhook is Called') return []
+  return constraints.flatMap(({ operator }) =>
+    operator === undefined || operator.value === 'is' ? [] : [operator.value],
+  )
 }
 
 /** Labels of a campaign's flow steps that no page states. */

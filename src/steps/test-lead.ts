@@ -19,7 +19,7 @@ export interface TestLead {
  */
 export function testLead(context: StepContext): TestLead {
   const { program } = context.compiled
-  const email = `hookbook-test.${program.environment.id.value}@example.com`
+  const email = `hookbook-test.${program.id.value}.${program.environment.id.value}@example.com`
   const sample = wantedFields(context).flatMap(({ restName, displayName }) => {
     const value = context.sample?.values[`lead.${displayName}`.toLowerCase()] ?? null
     return restName === undefined || value === null ? [] : [[restName, value] as const]

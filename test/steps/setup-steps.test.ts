@@ -223,7 +223,8 @@ campaigns:`
 test('words that no page states are to be verified, words that one states are not', () => {
   const doubtful = new Map(stepsOf().map((step) => [step.id, step.toVerify]))
   expect(doubtful.get('campaign.sync.smart-list')).toEqual(['Person is Created'])
-  expect(doubtful.get('campaign.failed.smart-list')).toEqual([])
+  expect(doubtful.get('campaign.failed.smart-list')).toEqual(['not contains'])
+  expect(doubtful.get('campaign.advance.smart-list')).toEqual([])
   expect(doubtful.get('webhook.crm-lead-sync.dialog')).toEqual([])
 })
 

@@ -16,6 +16,7 @@ export const STAMP: Section = section({
     owner: 'text',
     alerts: 'text',
     review: 'text',
+    notes: 'text',
   },
   view: ({ context, fingerprint }) => {
     const { program } = context.compiled
@@ -23,6 +24,7 @@ export const STAMP: Section = section({
     const munchkin = subscription.munchkin?.value
     return {
       program: inlineCode(program.id.value),
+      notes: inlineCode(`${program.id.value}/notes.md`),
       environment: inlineCode(environment.id.value),
       subscription: `${subscription.id.value} (${subscription.stage.value}${munchkin === undefined ? '' : `, ${munchkin}`})`,
       workspace: environment.workspace?.value ?? 'the only one',
