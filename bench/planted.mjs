@@ -22,27 +22,26 @@ const { values: options } = parseArgs({
 /** The tool's default, for the property too; a property that calls an endpoint gets a tenth. */
 const BUDGET = { seed: Number(options.seed), runs: 2500, propertyRuns: 250 }
 
+console.log(`planted defects: ${machine()}, seed ${BUDGET.seed}, ${BUDGET.runs} leads`)
 const folder = mkdtempSync(join(tmpdir(), 'hookbook-planted-'))
-const definitions = []
-const receivers = []
 try {
-  for (const planted of plantedDefinitions().filter(isWanted)) {
-    definitions.push(
-      await scoreDefinition(planted, { ...BUDGET, folder: join(folder, planted.id) }),
-    )
-  }
-  for (const planted of (await plantedReceivers()).filter(isWanted)) {
-    receivers.push(await scoreReceiver(planted, { ...BUDGET, folder: join(folder, planted.id) }))
-  }
+  const definitions = await scoreAll(plantedDefinitions(), scoreDefinition)
+  if (definitions.length > 0) printScores('definition', definitions)
+  const receivers = await scoreAll(await plantedReceivers(), scoreReceiver)
+  if (receivers.length > 0) printScores('receiver', receivers)
+  process.exitCode = [...definitions, ...receivers].every(isGood) ? 0 : 1
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+async function scoreAll(planted, score) {
+  const scores = []
+  for (const each of planted.filter(isWanted)) {
+    scores.push(await score(each, { ...BUDGET, folder: join(folder, each.id) }))
+  }
+  return scores
 }
 
 function isWanted({ id }) {
   return options.only.length === 0 || options.only.some((part) => id.includes(part))
 }
-
-console.log(`planted defects: ${machine()}, seed ${BUDGET.seed}, ${BUDGET.runs} leads`)
-if (definitions.length > 0) printScores('definition', definitions)
-if (receivers.length > 0) printScores('receiver', receivers)
-process.exitCode = [...definitions, ...receivers].every(isGood) ? 0 : 1
