@@ -5,7 +5,6 @@ import type { UnknownReason } from './call-endpoint.ts'
 import { describeCause } from './describe-cause.ts'
 import { oddTokens, type FailedLead } from './failed-lead.ts'
 import { findCauses } from './find-causes.ts'
-import { describeAnswer } from './judge-answer.ts'
 import { summarizeLatencies } from './latencies.ts'
 import { openRetrial } from './retrial.ts'
 import type { SentLead } from './send-leads.ts'
@@ -26,7 +25,7 @@ export async function describeVerdicts(
   const answers = new Map(
     sent.flatMap(({ index, call }) =>
       call.status === 'judged' && call.verdict.faults.length > 0
-        ? [[index, describeAnswer(call.exchange)] as const]
+        ? [[index, call.received] as const]
         : [],
     ),
   )

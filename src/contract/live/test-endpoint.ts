@@ -9,7 +9,7 @@ import type { LiveCall } from './call-endpoint.ts'
 import { notReady } from './readiness.ts'
 import { repeatIsSafe } from './repeat-is-safe.ts'
 import { describeVerdicts } from './describe-verdicts.ts'
-import { sendLeads, type SentLead } from './send-leads.ts'
+import { sendLeads, withoutAnswer, type SentCall, type SentLead } from './send-leads.ts'
 import { openTrial, type EndpointTestInput, type Trial } from './trial.ts'
 
 export type EndpointTest =
@@ -43,7 +43,10 @@ export async function testEndpoint(input: EndpointTestInput): Promise<EndpointTe
   const seen = first === undefined ? [] : await sendFirst(trial, first)
   const reason = seen[0] === undefined ? undefined : notReady(seen[0].call)
   if (reason !== undefined) return { status: 'not-ready', reason }
-  const sent = [...seen, ...(isRefused(seen[0]) ? [] : await sendLeads(trial, chosen.slice(1)))]
+  const sent = [
+    ...seen.map(asSent),
+    ...(isRefused(seen[0]) ? [] : await sendLeads(trial, chosen.slice(1))),
+  ]
   const answered = sent.filter(({ call }) => call.status === 'judged')
   const isWhole = answered.length === sent.length
   const repeated = only === undefined && isWhole ? await repeatFirst(trial, seen[0]) : []
@@ -103,14 +106,24 @@ function chooseLeads(sound: readonly number[], runs: number): readonly number[] 
   return spread(sound.length, runs).flatMap((nth) => sound[nth] ?? [])
 }
 
-async function sendFirst(trial: Trial, index: number): Promise<readonly SentLead[]> {
+/** The first call with its answer, which is looked at once more. */
+interface FirstCall {
+  readonly index: number
+  readonly call: LiveCall
+}
+
+function asSent({ index, call }: FirstCall): SentLead {
+  return { index, call: withoutAnswer(call) }
+}
+
+async function sendFirst(trial: Trial, index: number): Promise<readonly FirstCall[]> {
   const { path, situation } = trial.leadAt(index)
   const lead = { path, situation: trial.personOf(situation, index) }
   return [{ index, call: await trial.caller.call(lead, 'preflight') }]
 }
 
 /** An endpoint that refuses the plainest lead refuses all of them: one finding says it. */
-function isRefused(first: SentLead | undefined): boolean {
+function isRefused(first: FirstCall | undefined): boolean {
   return (
     first?.call.status === 'judged' &&
     first.call.verdict.faults.some(({ check }) => check === 'endpoint-accepts')
@@ -120,7 +133,7 @@ function isRefused(first: SentLead | undefined): boolean {
 /** Only a success can be repeated. */
 async function repeatFirst(
   { input, caller, subject, tally, leadAt, personOf }: Trial,
-  first: SentLead | undefined,
+  first: FirstCall | undefined,
 ): Promise<readonly Diagnostic[]> {
   if (first?.call.status !== 'judged' || first.call.verdict.faults.length > 0) return []
   if (input.endpoint.signal.aborted) return []
@@ -162,6 +175,6 @@ function describeSetting({
   }
 }
 
-function latencyOf(call: LiveCall): readonly number[] {
+function latencyOf(call: SentCall): readonly number[] {
   return call.status === 'judged' ? [call.milliseconds] : []
 }
