@@ -12,6 +12,9 @@ export function joinResults(
   return {
     ...first,
     leads: sum(parts.map(({ leads }) => leads)),
+    ...(parts.every(({ unknown }) => unknown === undefined)
+      ? {}
+      : { unknown: sum(parts.map(({ unknown = 0 }) => unknown)) }),
     checks: addCounts(parts.map(({ checks }) => checks)),
     coverage: addCoverage(parts.map(({ coverage }) => coverage)),
     failures: joinFailures(parts.map(({ failures }) => failures)),

@@ -48,7 +48,7 @@ describe.each(CASES)('%s', (_name, words, files) => {
 
   beforeAll(async () => {
     whole = await run(files, [...words.split(' '), '--seed', '7', ...formatWords('whole')])
-  }, 60_000)
+  }, 120_000)
 
   test.each([1, 2, 3, 5])(
     '%i shards put together are the whole run, byte for byte, in every form',
@@ -64,7 +64,7 @@ describe.each(CASES)('%s', (_name, words, files) => {
       for (const name of NAMES)
         expect(merged.files[`merged.${name}`]).toBe(whole.files[`whole.${name}`])
     },
-    60_000,
+    120_000,
   )
 })
 
@@ -94,7 +94,7 @@ describe('reports that do not belong together', () => {
         '"version": "0.0.9"',
       ),
     }
-  })
+  }, 120_000)
 
   test.each([
     ['shard-1.json shard-3.json', 'shard 2 of 3 is missing; name the report of every shard'],
