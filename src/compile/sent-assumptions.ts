@@ -19,15 +19,16 @@ export function sentAssumptions(webhook: CompiledWebhook): readonly string[] {
   if (webhook.typedTemplate?.includes('\\') === true) ids.add('backslash-preparse')
   const tokens = [...inUrl, ...inHeaders, ...inTemplate]
   for (const id of encodingNamed(webhook.encoding).assumptions) {
-    if (tokens.some((token) => matters(id, token))) ids.add(id)
+    if (tokens.some((token) => canMatter(id, token))) ids.add(id)
   }
   for (const id of ['line-breaks', 'astral', 'html-encoding']) {
-    if (tokens.some((token) => matters(id, token))) ids.add(id)
+    if (tokens.some((token) => canMatter(id, token))) ids.add(id)
   }
   return [...ids].sort()
 }
 
-function matters(id: string, { token, field }: TokenUse): boolean {
+/** Whether the answer to an open question can change what stands in the place of a token. */
+export function canMatter(id: string, { token, field }: TokenUse): boolean {
   const form = fieldTypeNamed(field?.type ?? 'string').form
   switch (id) {
     case 'boolean-under-json':

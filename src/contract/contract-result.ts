@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/finding.ts'
 import type { FoundCase } from '../model/found-case.ts'
 import type { CoverageCell } from './coverage.ts'
 import type { FoundVerdict } from './found/replay-found.ts'
+import type { TokenSummary } from './proof/token-summary.ts'
 
 /** How the contract tests of one program in one environment ended. */
 export interface ContractResult {
@@ -19,6 +20,8 @@ export interface ContractResult {
   readonly unknown?: number
   readonly assumptionSets: number
   readonly checks: readonly CheckCount[]
+  /** What is proven, or refuted, of each token, without a lead; the same in every shard. */
+  readonly tokens: readonly TokenSummary[]
   /** What was tried, and what could have been. */
   readonly coverage: readonly CoverageCell[]
   /** Failed checks, smallest lead first; each points at the definition. */

@@ -7,6 +7,8 @@ import { casesToReplay } from './found/cases-to-replay.ts'
 import { replayFoundCases } from './found/replay-found-cases.ts'
 import type { Court } from './judge.ts'
 import type { LeadPlan } from './lead-plan.ts'
+import { proveCourt } from './proof/prove-webhook.ts'
+import { summarizeToken } from './proof/token-summary.ts'
 import { runLeads } from './run-leads.ts'
 import { setUpTest, type TestSetting } from './set-up-test.ts'
 import { WHOLE, type Shard } from './shard.ts'
@@ -67,6 +69,7 @@ export async function testWebhook(input: TestInput): Promise<ContractResult> {
     leads: replay.leads + run.leads,
     assumptionSets: court.worlds.length,
     checks: tally.counts(),
+    tokens: proveCourt(court).map(summarizeToken),
     coverage: run.coverage,
     failures: joinFailures([[...told.map(({ diagnostic }) => diagnostic), ...answers]]),
     cases: told.map((failure) => failure.case),

@@ -20,6 +20,7 @@ function result(environment: string, coverage: readonly CoverageCell[]): Contrac
     leads: 1,
     assumptionSets: 1,
     checks: [],
+    tokens: [],
     replayed: [],
     coverage,
     failures: [],

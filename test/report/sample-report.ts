@@ -60,6 +60,20 @@ export const SAMPLE: Report = {
         { check: 'values-survive', passed: 2, failed: 0 },
       ],
       failures: [FAILED],
+      tokens: [
+        {
+          token: '{{lead.First Name}}',
+          part: 'body',
+          context: 'json-string',
+          type: 'string',
+          encodings: ['JSON'],
+          verdict: 'refuted',
+          reason: 'the body is not JSON',
+          value: null,
+          isEveryValue: true,
+          assumptions: [],
+        },
+      ],
       coverage: [
         { area: 'values', row: 'lead.First Name', column: 'quotes', tried: 4, failed: 1 },
         { area: 'faults', row: HOSTILE, column: 'refused', tried: 1, failed: 0 },

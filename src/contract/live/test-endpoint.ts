@@ -2,6 +2,8 @@ import type { CompiledProgram } from '../../compile/compiled-program.ts'
 import type { Diagnostic } from '../../diagnostic/finding.ts'
 import type { ContractResult } from '../contract-result.ts'
 import { joinFailures } from '../join-failures.ts'
+import { proveCourt } from '../proof/prove-webhook.ts'
+import { summarizeToken } from '../proof/token-summary.ts'
 import { runLeads, type LeadRun } from '../run-leads.ts'
 import { WHOLE } from '../shard.ts'
 import { spread } from '../test-over-http.ts'
@@ -67,6 +69,7 @@ export async function testEndpoint(input: EndpointTestInput): Promise<EndpointTe
       leads: answered.length,
       ...(unknown === 0 ? {} : { unknown }),
       checks: trial.tally.counts(),
+      tokens: proveCourt(trial.court).map(summarizeToken),
       coverage: run.coverage,
       failures: joinFailures([[...told, ...found, ...repeated]]),
       replayed: [],

@@ -4,7 +4,7 @@ import { encodingNamed } from '../../marketo/encodings/encodings.ts'
 import type { EncodingName } from '../../marketo/encodings/encoding.ts'
 import type { TokenValue } from '../../marketo/token-value.ts'
 import { showValue } from '../../marketo/tokens/show-value.ts'
-import { restingOn } from '../resting-on.ts'
+import { agreesWith, restingOn } from '../resting-on.ts'
 import type { Setting } from './setting.ts'
 import type { TokenDomain } from './token-domain.ts'
 import type { Refutation, Verdict } from './token-proof.ts'
@@ -51,15 +51,15 @@ function refutationBy(value: TokenValue, question: TokenQuestion): Found | undef
     const shown = showValue(use.field, value, use.token, world)
     const encoded = encodingNamed(encodingIn(world)).encode(shown, world)
     const reason = settingIn(world)?.(encoded, shown)
-    return reason === undefined ? [] : [{ world, reason }]
+    return reason === undefined ? [] : [{ world, reason, sent: encoded }]
   })
-  const [first] = broken
-  if (first === undefined) return undefined
   const assumptions = restingOn(
     worlds,
     broken.map(({ world }) => world),
   )
-  return { status: 'refuted', value, reason: first.reason, assumptions }
+  const example = broken.find(({ world }) => agreesWith(world, assumptions))
+  if (example === undefined) return undefined
+  return { status: 'refuted', value, reason: example.reason, sent: example.sent, assumptions }
 }
 
 /** Unset before set, short before long, what breaks anyway before what takes an assumption, simple before odd. */

@@ -1,4 +1,5 @@
 import type { CompiledWebhook, TokenUse } from '../../compile/compiled-program.ts'
+import { canMatter } from '../../compile/sent-assumptions.ts'
 import type { AssumptionSet } from '../../marketo/assumptions/assumption.ts'
 import { encodingNamed } from '../../marketo/encodings/encodings.ts'
 import { showValue } from '../../marketo/tokens/show-value.ts'
@@ -29,13 +30,26 @@ export function proveTokens(
 }
 
 /** The tokens as the first world has them; in the others they stand in the same order. */
-function proveText(text: PartText, room: Room): readonly TokenProof[] {
-  const placed = room.worlds.map(text.sentIn).find((sent) => sent !== undefined)?.placed ?? []
-  return placed.map(({ use, placed: place }, nth) => {
-    const domain = domainOf(use, room.space)
-    const verdict = verdictFor({ use, placed: place }, nth, { text, domain, room })
-    return { use, part: text.name, placed: place, domain, verdict }
+function proveText(text: PartText, { space, worlds: all }: Room): readonly TokenProof[] {
+  const worlds = all.filter((world) => text.sentIn(world) !== undefined)
+  const sent = worlds.flatMap((world) => text.sentIn(world) ?? [])
+  const encodings = [...new Set(sent.map(({ encoding }) => encoding))]
+  return (sent[0]?.placed ?? []).map(({ use, placed }, nth) => {
+    const domain = domainOf(use, space)
+    const verdict = verdictFor({ use, placed }, nth, { text, domain, room: { space, worlds } })
+    const matters = new Set(domain.values.flatMap(mattersForValue))
+    const assumptions = openAssumptions(worlds).filter(
+      (id) => text.restsOn.includes(id) || (matters.has(id) && canMatter(id, use)),
+    )
+    return { use, part: text.name, placed, domain, encodings, assumptions, verdict }
   })
+}
+
+/** The assumptions about which the worlds differ. */
+function openAssumptions(worlds: readonly AssumptionSet[]): readonly string[] {
+  return Object.keys(worlds[0] ?? {})
+    .filter((id) => new Set(worlds.map((world) => world[id])).size > 1)
+    .sort()
 }
 
 interface Matter {
@@ -48,13 +62,12 @@ function verdictFor({ use, placed }: PlacedUse, nth: number, matter: Matter): Ve
   const silence = SILENT[placed.context]
   if (silence !== undefined) return { status: 'unknown', reason: silence }
   const { text, domain, room } = matter
-  const worlds = room.worlds.filter((world) => text.sentIn(world) !== undefined)
-  const alike = worldsByKind(worlds, text.restsOn)
+  const alike = worldsByKind(room.worlds, text.restsOn)
   const settings = settingsOf(nth, matter)
   return proveToken({
     use,
     domain,
-    worlds,
+    worlds: room.worlds,
     worldsFor: (value) => alike.worldsFor(mattersForValue(value)),
     encodingIn: (world) => text.sentIn(world)?.encoding ?? 'None',
     settingIn: settings,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { compileText } from '../test-text.ts'
 import { everyDefinition, type NamedDefinition } from './definitions.ts'
 import { compareToken } from './compare-token.ts'
-import { proveWebhook } from './prove-webhook.ts'
+import { proveWebhook } from '../../../src/contract/proof/prove-webhook.ts'
 
 /** One of five, with each token, place, encoding and set of pinned assumptions in turn. */
 const DEFINITIONS = everyDefinition().filter((_definition, nth) => nth % 5 === 0)

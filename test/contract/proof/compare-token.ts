@@ -5,7 +5,7 @@ import type { Refutation, TokenProof } from '../../../src/contract/proof/token-p
 import { restingOn } from '../../../src/contract/resting-on.ts'
 import type { Situation } from '../../../src/emulate/call.ts'
 import { isolate } from './isolate.ts'
-import { brokenBy, courtOf, singleLeads } from './prove-webhook.ts'
+import { brokenBy, courtOf, singleLeads } from './judge-tokens.ts'
 
 /**
  * In which points the proof of a token and the judgement of leads disagree. Every other token is out of

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { withValues } from '../../../src/contract/lead-space.ts'
 import { NAUGHTY_STRINGS } from '../../support/naughty-strings.ts'
 import { compileText, type Definition } from '../test-text.ts'
-import { brokenBy, courtOf, proveWebhook } from './prove-webhook.ts'
+import { proveWebhook } from '../../../src/contract/proof/prove-webhook.ts'
+import { brokenBy, courtOf } from './judge-tokens.ts'
 
 const JSON_BODY: Definition = {
   encoding: 'JSON',

@@ -5,7 +5,7 @@ import type { CompiledProgram, CompiledWebhook } from '../../../src/compile/comp
 import type { TokenProof } from '../../../src/contract/proof/token-proof.ts'
 import { readWorkspace } from '../../support/read-workspace.ts'
 import { compareToken } from './compare-token.ts'
-import { proveWebhook } from './prove-webhook.ts'
+import { proveWebhook } from '../../../src/contract/proof/prove-webhook.ts'
 
 const REAL = readdirSync('fixtures/real-webhooks').flatMap((name) => [
   `fixtures/real-webhooks/${name}/published`,

@@ -4,25 +4,10 @@ import { judge, openCourt, type Court, type Failure } from '../../../src/contrac
 import { exampleLeads, leadPlan } from '../../../src/contract/lead-plan.ts'
 import { leadSpace } from '../../../src/contract/lead-space.ts'
 import { pinnedValues } from '../../../src/contract/pinned-values.ts'
-import { proveTokens } from '../../../src/contract/proof/prove-tokens.ts'
-import type { TokenProof } from '../../../src/contract/proof/token-proof.ts'
 import { checkSubject } from '../../../src/contract/render-case.ts'
 import { valuePools } from '../../../src/contract/value-pool.ts'
 import type { Situation } from '../../../src/emulate/call.ts'
 import { assumptionSets } from '../../../src/marketo/assumptions/assumption-sets.ts'
-
-/** The proof of every token of a webhook. */
-export function proveWebhook(
-  compiled: CompiledProgram,
-  webhook: CompiledWebhook,
-): readonly TokenProof[] {
-  const { space, worlds } = courtOf(compiled, webhook)
-  return proveTokens(
-    webhook,
-    space,
-    worlds.map(({ assumptions }) => assumptions),
-  )
-}
 
 /** What judges its leads, in the same worlds. */
 export function courtOf(compiled: CompiledProgram, webhook: CompiledWebhook): Court {
