@@ -43,7 +43,7 @@ function splitFormat(wanted: string): { readonly name: string; readonly file: st
 }
 
 /** Colour on a terminal, unless it is switched off; https://no-color.org. */
-function isColored({ host, options }: CommandContext): boolean {
+export function isColored({ host, options }: CommandContext): boolean {
   if (options.color !== undefined) return options.color
   return host.stdout.isTerminal && (host.environment['NO_COLOR'] ?? '') === ''
 }

@@ -8,7 +8,7 @@ import { checkEnvironment, openProject, selectPrograms, unknown } from '../open-
 /** Prints a program merged over all layers, with variables in place. */
 export async function showProgram(
   name: string,
-  environment: string,
+  environment: string | undefined,
   hasProvenance: boolean,
   context: CommandContext,
 ): Promise<number> {
@@ -16,6 +16,10 @@ export async function showProgram(
   checkEnvironment(workspace, environment)
   const [family] = selectPrograms(workspace, [name])
   const deployments = family?.deployments ?? []
+  if (environment === undefined) {
+    const ids = deployments.map((each) => each.environment).join(', ')
+    throw new UsageError(`name the environment: --env <id>; ${family?.id ?? name} is for ${ids}`)
+  }
   const found = deployments.find((deployment) => deployment.environment === environment)
   if (found === undefined) {
     throw new UsageError(
