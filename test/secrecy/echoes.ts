@@ -9,6 +9,12 @@ function answer(status: number, type: string, body: string): Answer {
   return { kind: 'respond', status, reason, headers: [...HEADERS, ['Content-Type', type]], body }
 }
 
+/** Whether a value of the lead holds a quote: the plainest lead is taken, others are not. */
+function hasQuote(received: string): boolean {
+  const { body }: { readonly body?: unknown } = JSON.parse(received)
+  return typeof body === 'string' && body.includes('\\"')
+}
+
 /** Endpoints that give back what they got, and values of their own, wherever an answer has room for them. */
 export const ECHOES: Readonly<Record<string, (received: string) => Answer>> = {
   'an echo in mapped members': (received) =>
@@ -54,5 +60,19 @@ export const ECHOES: Readonly<Record<string, (received: string) => Answer>> = {
     headers: [['Location', `http://127.0.0.1/?${encodeURIComponent(received)}`]],
     body: received,
   }),
+  'a refusal of a kind of its own': (received) =>
+    answer(500, `text/${A['media type'] ?? ''}`, received),
+  'a refusal of some leads, of a kind of its own': (received) =>
+    hasQuote(received)
+      ? answer(500, `text/${A['media type'] ?? ''}`, received)
+      : answer(200, 'application/json', JSON.stringify({ status: 'success', externalId: '1' })),
+  'an answer to some leads with a member of its own': (received) =>
+    hasQuote(received)
+      ? answer(
+          200,
+          'application/json',
+          JSON.stringify({ status: received, [A['member name'] ?? '']: received }),
+        )
+      : answer(200, 'application/json', JSON.stringify({ status: 'success', externalId: '1' })),
   'an empty body': () => answer(200, 'application/json', ''),
 }

@@ -55,4 +55,5 @@ export const ANSWER_VALUES: Markers = {
   'reason phrase': 'Answered-Reason-6605',
   'broken body': 'answered-broken-body-6606',
   'XML name': 'answered-xml-name-6607',
+  'media type': 'answered-media-type-6608',
 }

@@ -28,14 +28,20 @@ interface Ran {
 async function run(
   argv: readonly string[],
   files: Files,
-  answer?: (to: string) => Answer,
+  endpoint?: {
+    readonly option: '--to' | '--endpoint'
+    readonly answer: (received: string) => Answer
+  },
 ): Promise<Ran> {
   const host = memoryHost({ files, seed: 1, environment: SECRET_VALUES, isTerminal: true })
   const server =
-    answer === undefined
+    endpoint === undefined
       ? undefined
-      : await host.serve(({ body, headers, url }) => answer(JSON.stringify({ body, headers, url })))
-  const words = server === undefined ? argv : [...argv, '--to', `${server.origin}/leads`]
+      : await host.serve((request) => endpoint.answer(JSON.stringify(request)))
+  const words =
+    server === undefined || endpoint === undefined
+      ? argv
+      : [...argv, endpoint.option, `${server.origin}/leads`]
   const exitCode = await main(words, host)
   const { stdout, stderr } = host.output()
   const after = host.written()
@@ -133,12 +139,26 @@ test.each(Object.keys(ECHOES))(
       const { outputs, exitCode } = await run(
         `fire ${program} --lead plain --env live`.split(' '),
         SOUND,
-        echo,
+        { option: '--to', answer: echo },
       )
       expect([0, 1, 4]).toContain(exitCode)
       expect(leaksIn(outputs, ALL)).toEqual([])
     }
   },
+)
+
+test.each(Object.keys(ECHOES))(
+  'a test of a live endpoint tells and logs nothing of what it answers: %s',
+  async (name) => {
+    const echo = ECHOES[name]
+    if (echo === undefined) throw new Error(name)
+    const words = 'test sync --env live --runs 120 --log out/calls.ndjson --color'.split(' ')
+    const endpoint = { option: '--endpoint', answer: echo } as const
+    const { outputs, exitCode } = await run([...words, ...EVERY_FORMAT], SOUND, endpoint)
+    expect(exitCode).toBeGreaterThan(0)
+    expect(leaksIn(outputs, ALL)).toEqual([])
+  },
+  60_000,
 )
 
 test.each([
