@@ -69,7 +69,10 @@ function timeOf(results: readonly ContractResult[]): number {
   return results.reduce((total, { measured }) => total + measured.milliseconds, 0)
 }
 
+/** "7,500 leads", or "2,394 of 7,500 leads" where the time was over before the last. */
 function countLeads(results: readonly ContractResult[]): string {
   const count = results.reduce((total, { leads }) => total + leads, 0)
+  const cut = results.reduce((total, { leadsCut = 0 }) => total + leadsCut, 0)
+  if (cut > 0) return `${figure(count)} of ${figure(count + cut)} leads (time was over)`
   return `${figure(count)} ${count === 1 ? 'lead' : 'leads'}`
 }

@@ -1,4 +1,5 @@
 import { compileProgram } from '../compile/compile-program.ts'
+import type { CompiledProgram, CompiledWebhook } from '../compile/compiled-program.ts'
 import type { ContractResult } from '../contract/contract-result.ts'
 import { testWebhook } from '../contract/test-webhook.ts'
 import type { Shard } from '../contract/shard.ts'
@@ -11,6 +12,8 @@ import { progressLine } from './progress.ts'
 export interface TestOptions {
   readonly runs: number
   readonly seed: number
+  /** For all webhooks together, in milliseconds. */
+  readonly maxTime: number | undefined
   readonly path: string | undefined
   readonly env: string | undefined
   readonly webhook: string | undefined
@@ -31,31 +34,30 @@ export async function runTests(
   const { host } = context
   const progress = progressLine(host, context.options.quiet)
   const results: ContractResult[] = []
-  for (const { program } of programs.flatMap((family) => selectDeployments(family, options.env))) {
-    const compiled = compileProgram(program)
-    const webhooks = compiled.webhooks.filter(({ id }) => id === (options.webhook ?? id))
-    for (const webhook of webhooks) {
-      const title = `testing ${program.id.value} ${program.environment.id.value} ${webhook.id}`
-      results.push(
-        await testWebhook({
-          compiled,
-          webhook,
-          runs: options.runs,
-          seed: options.seed,
-          path: options.path,
-          ...(options.shard === undefined ? {} : { shard: options.shard }),
-          only: options.only,
-          found: options.found.filter(({ context: { program: id, environment, webhook: of } }) => {
-            const isHere = environment === program.environment.id.value && of === webhook.id
-            return isHere && id === program.id.value
-          }),
-          leads: workspace.leads,
-          network: options.target === 'schema' ? undefined : host,
-          now: host.now,
-          onProgress: (done, total) => progress.show(`${title}: ${done} of ${total} leads`),
+  const targets = testTargets(programs, options)
+  const started = host.now()
+  for (const [nth, { compiled, webhook }] of targets.entries()) {
+    const { id, environment } = compiled.program
+    const title = `testing ${id.value} ${environment.id.value} ${webhook.id}`
+    results.push(
+      await testWebhook({
+        compiled,
+        webhook,
+        runs: options.runs,
+        seed: options.seed,
+        maxMilliseconds: shareOfTime(options, host.now() - started, targets.length - nth),
+        path: options.path,
+        ...(options.shard === undefined ? {} : { shard: options.shard }),
+        only: options.only,
+        found: options.found.filter(({ context: { program, environment: env, webhook: of } }) => {
+          return program === id.value && env === environment.id.value && of === webhook.id
         }),
-      )
-    }
+        leads: workspace.leads,
+        network: options.target === 'schema' ? undefined : host,
+        now: host.now,
+        onProgress: (done, total) => progress.show(`${title}: ${done} of ${total} leads`),
+      }),
+    )
   }
   progress.done()
   if (results.length === 0 && programs.length > 0)
@@ -72,6 +74,31 @@ function isEmpty({ leads, replayed }: ContractResult): boolean {
 
 export function noLeadAt(path: string): string {
   return `there is no lead at the path "${path}"; copy the replay line of a failure as a whole`
+}
+
+interface TestTarget {
+  readonly compiled: CompiledProgram
+  readonly webhook: CompiledWebhook
+}
+
+function testTargets(
+  programs: readonly ProgramFamily[],
+  options: TestOptions,
+): readonly TestTarget[] {
+  return programs
+    .flatMap((family) => selectDeployments(family, options.env))
+    .map(({ program }) => compileProgram(program))
+    .flatMap((compiled) => compiled.webhooks.map((webhook) => ({ compiled, webhook })))
+    .filter(({ webhook: { id } }) => id === (options.webhook ?? id))
+}
+
+/** What is left of the time, in equal parts for the webhooks that are left: none starves the last. */
+function shareOfTime(
+  { maxTime }: TestOptions,
+  spent: number,
+  webhooks: number,
+): number | undefined {
+  return maxTime === undefined ? undefined : Math.max(0, maxTime - spent) / webhooks
 }
 
 function nothingTested(programs: readonly ProgramFamily[], { webhook, env }: TestOptions): string {

@@ -19,6 +19,7 @@ export function testOptions(
   return {
     runs: words.runs,
     seed: words.seed ?? host.randomSeed(),
+    maxTime: words.maxTime,
     path: words.path,
     env: words.env,
     webhook: words.webhook,

@@ -5,6 +5,8 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 export interface TestWords {
   readonly runs: number
   readonly seed?: number
+  /** In milliseconds. */
+  readonly maxTime?: number
   readonly target: 'schema' | 'receiver'
   readonly path?: string
   readonly env?: string
@@ -31,6 +33,11 @@ export function declareTestOptions(command: Command): Command {
       '--seed <number>',
       'the same seed draws the same leads; a fresh one when not given',
       wholeNumber,
+    )
+    .option(
+      '--max-time <duration>',
+      'draw no more leads by chance after so long: 30s, 2m; those before them are never cut',
+      duration,
     )
     .addOption(
       new Option(
@@ -83,4 +90,16 @@ function wholeNumber(text: string): number {
     throw new InvalidArgumentError('a whole number is expected.')
   }
   return value
+}
+
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }
+
+/** `30s`, `2m`, `1.5h`, in milliseconds. */
+function duration(text: string): number {
+  const [, count = '', unit = ''] = /^([0-9]{1,6}(?:\.[0-9]{1,3})?)(ms|s|m|h)$/.exec(text) ?? []
+  const factor = UNITS[unit]
+  if (factor === undefined) {
+    throw new InvalidArgumentError('a number with its unit is expected, such as 30s, 2m or 1h.')
+  }
+  return Number(count) * factor
 }

@@ -18,6 +18,8 @@ export interface ContractResult {
   readonly leads: number
   /** How many leads a live endpoint's answers say nothing about, where there are any. */
   readonly unknown?: number
+  /** How many leads were not drawn because the time was over, where there are any. */
+  readonly leadsCut?: number
   readonly assumptionSets: number
   readonly checks: readonly CheckCount[]
   /** What is proven, or refuted, of each token, without a lead; the same in every shard. */

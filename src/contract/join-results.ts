@@ -9,12 +9,14 @@ export function joinResults(
   others: readonly ContractResult[],
 ): ContractResult {
   const parts = [first, ...others]
+  const leadsCut = sum(parts.map((part) => part.leadsCut ?? 0))
   return {
     ...first,
     leads: sum(parts.map(({ leads }) => leads)),
     ...(parts.every(({ unknown }) => unknown === undefined)
       ? {}
       : { unknown: sum(parts.map(({ unknown = 0 }) => unknown)) }),
+    ...(leadsCut === 0 ? {} : { leadsCut }),
     checks: addCounts(parts.map(({ checks }) => checks)),
     coverage: addCoverage(parts.map(({ coverage }) => coverage)),
     failures: joinFailures(parts.map(({ failures }) => failures)),

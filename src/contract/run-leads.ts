@@ -2,7 +2,7 @@ import type { CoverageCell } from './coverage.ts'
 import { judge } from './judge.ts'
 import type { LeadPlan } from './lead-plan.ts'
 import { countChecks, tellFailures, type Telling, type ToldFailures } from './lead-verdicts.ts'
-import { isInShard, type Shard } from './shard.ts'
+import { countInShard, isInShard, type Shard } from './shard.ts'
 import { swiftJudge } from './swift-judge.ts'
 import type { Tally } from './tally.ts'
 import { valueCoverage } from './value-coverage.ts'
@@ -27,6 +27,8 @@ export interface LeadRunInput extends Telling {
 export interface LeadRun {
   /** How many leads were judged. */
   readonly leads: number
+  /** How many more there would have been in the time that was not given. */
+  readonly leadsCut: number
   /** Each by the first lead that has it. */
   readonly told: ToldFailures
   readonly coverage: readonly CoverageCell[]
@@ -44,11 +46,15 @@ export function runLeads(input: LeadRunInput): LeadRun {
   const picks = new Uint16Array(pools.length)
   let leads = 0
   let sure = 0
+  let leadsCut = 0
   for (let index = only ?? 0; index < (only === undefined ? plan.count : only + 1); index++) {
     if (only === undefined && !isInShard(index, shard)) continue
     if (index % STRIDE < shard.count) {
       input.onProgress(index, plan.count)
-      if (index >= plan.fixedCount && input.isLate()) break
+      if (index >= plan.fixedCount && input.isLate()) {
+        leadsCut = countInShard(index, plan.count, shard)
+        break
+      }
     }
     const isDrawn = plan.pick(index, picks)
     leads += 1
@@ -66,7 +72,7 @@ export function runLeads(input: LeadRunInput): LeadRun {
     tellFailures(input, { index, lead, found }, told)
   }
   for (const { id } of court.checks) tally.addPassed(id, sure)
-  return { leads, told, coverage: coverage.cells() }
+  return { leads, leadsCut, told, coverage: coverage.cells() }
 }
 
 /**

@@ -17,3 +17,9 @@ export const WHOLE: Shard = { index: 1, count: 1 }
 export function isInShard(lead: number, { index, count }: Shard): boolean {
   return lead % count === index - 1
 }
+
+/** How many of the leads from `start` up to `end` belong to the part. */
+export function countInShard(start: number, end: number, { index, count }: Shard): number {
+  const before = (lead: number): number => Math.ceil(Math.max(0, lead - (index - 1)) / count)
+  return before(end) - before(start)
+}

@@ -48,13 +48,13 @@ export async function testWebhook(input: TestInput): Promise<ContractResult> {
   const court = { ...whole, checks: whole.checks.filter(({ id }) => isAsked(id)) }
   const tally = newTally()
   const only = path === undefined ? undefined : plan.indexOf(path)
-  const isLate = (): boolean => now() - started > (input.maxMilliseconds ?? Infinity)
+  const isLate = (): boolean => now() - started >= (input.maxMilliseconds ?? Infinity)
   const cases = casesToReplay(input.found ?? [], { path, shard, isAsked })
   const replay = replayFoundCases({ court, compiled, seed }, cases, tally)
   const isNoLead = path !== undefined && only === undefined
   const run =
     isNoLead || court.checks.length === 0
-      ? { leads: 0, told: replay.told, coverage: [] }
+      ? { leads: 0, leadsCut: 0, told: replay.told, coverage: [] }
       : runLeads({ ...input, shard, court, pools, plan, only, tally, told: replay.told, isLate })
   const told = [...run.told.values()]
   const options = { pinned, network, tally, shard, isAsked }
@@ -67,6 +67,7 @@ export async function testWebhook(input: TestInput): Promise<ContractResult> {
     target: network === undefined ? 'schema' : 'receiver',
     seed,
     leads: replay.leads + run.leads,
+    ...(run.leadsCut === 0 ? {} : { leadsCut: run.leadsCut }),
     assumptionSets: court.worlds.length,
     checks: tally.counts(),
     tokens: proveCourt(court).map(summarizeToken),

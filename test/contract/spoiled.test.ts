@@ -73,6 +73,26 @@ test.each([
   },
 )
 
+test('leads that are drawn by chance end when the time is over, and are counted', async () => {
+  const whole = await testText(SOUND, { runs: 4000 })
+  let clock = 0
+  const cut = await testText(SOUND, { runs: 4000, maxMilliseconds: 3, now: () => (clock += 1) })
+  expect(cut.leadsCut).toBeGreaterThan(500)
+  expect(cut.leads).toBeGreaterThan(1000)
+  expect(cut.leads + (cut.leadsCut ?? 0)).toBe(whole.leads)
+  expect(whole.leadsCut).toBeUndefined()
+})
+
+test('what is cut of the parts of a run is what is cut of the whole', async () => {
+  const parts = [1, 2, 3].map(async (index) => {
+    const shard = { index, count: 3 }
+    let clock = 0
+    return testText(SOUND, { runs: 4000, shard, maxMilliseconds: 1, now: () => (clock += 1) })
+  })
+  const sums = (await Promise.all(parts)).map(({ leads, leadsCut = 0 }) => leads + leadsCut)
+  expect(sums.reduce((total, each) => total + each, 0)).toBe(4000)
+})
+
 interface Spoiled {
   readonly definition: Definition
   readonly check: string

@@ -30,6 +30,9 @@ export interface TestRun {
   readonly seed?: number
   readonly path?: string | undefined
   readonly shard?: Shard
+  readonly maxMilliseconds?: number
+  /** Milliseconds on the clock, each time it is looked at. */
+  readonly now?: () => number
   readonly network?: Network
   readonly only?: readonly string[]
   readonly found?: readonly FoundCase[]
@@ -60,9 +63,10 @@ export async function testText(definition: Definition, run: TestRun = {}): Promi
     ...(run.shard === undefined ? {} : { shard: run.shard }),
     only: run.only,
     found: run.found ?? [],
+    maxMilliseconds: run.maxMilliseconds,
     leads: [],
     network: run.network,
-    now: () => 0,
+    now: run.now ?? ((): number => 0),
     onProgress: () => undefined,
   })
   return {
