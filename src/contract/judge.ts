@@ -62,6 +62,13 @@ export function judge(court: Court, situation: Situation): readonly Failure[] {
   return [...found.values()]
 }
 
+/** A lead's requests, one for each of the worlds that differ for it. */
+export function renderedWorlds(court: Court, situation: Situation): readonly Rendered[] {
+  return worldsFor(court, situation)
+    .map((world) => renderIn(court, situation, world))
+    .filter((rendered) => rendered !== undefined)
+}
+
 /** The worlds that differ for this lead: of those that are alike for its values, the first. */
 function worldsFor(court: Court, situation: Situation): readonly PossibleWorld[] {
   const ids = mattersFor(court.subject.uses, situation)

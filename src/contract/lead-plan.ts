@@ -122,8 +122,8 @@ export function situationOf(
 
 /** One awkward value at a time, everything else plain: names every class that breaks, token by token. */
 function boundaryPhase(pools: readonly ValuePool[], start: number): Phase {
-  const cells = pools.flatMap(({ classes }, token) =>
-    [...classes].flatMap(([valueClass, stretch]) =>
+  const cells = pools.flatMap(({ classes, bounds }, token) =>
+    [...classes, ...bounds].flatMap(([valueClass, stretch]) =>
       Array.from({ length: stretch.count }, (_value, nth) => ({
         token,
         position: stretch.start + nth,

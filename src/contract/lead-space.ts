@@ -32,7 +32,8 @@ export function leadSpace(webhook: CompiledWebhook, program: Program): LeadSpace
   return { plain: fixtureSituation(webhook, program, plain), tokens }
 }
 
-function plainValue({ type }: FieldDefinition): TokenValue {
+/** A short, harmless value of a field. */
+export function plainValue({ type }: FieldDefinition): TokenValue {
   const { form, name } = fieldTypeNamed(type)
   if (form === 'number') return 1
   if (form === 'boolean') return true

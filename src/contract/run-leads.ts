@@ -1,11 +1,12 @@
 import type { CoverageCell } from './coverage.ts'
-import { judge } from './judge.ts'
-import type { LeadPlan } from './lead-plan.ts'
+import { judge, type Failure } from './judge.ts'
+import type { LeadPlan, Picks } from './lead-plan.ts'
 import { countChecks, tellFailures, type Telling, type ToldFailures } from './lead-verdicts.ts'
+import { schemaCoverage } from './schema-coverage.ts'
 import { countInShard, isInShard, type Shard } from './shard.ts'
 import { swiftJudge } from './swift-judge.ts'
 import type { Tally } from './tally.ts'
-import { valueCoverage } from './value-coverage.ts'
+import { valueCoverage, type ValueCoverage } from './value-coverage.ts'
 import type { ValuePool } from './value-pool.ts'
 
 export interface LeadRunInput extends Telling {
@@ -41,7 +42,7 @@ const STRIDE = 256
 export function runLeads(input: LeadRunInput): LeadRun {
   const { court, pools, plan, tally, only, shard } = input
   const isSure = swiftJudge(court, pools)
-  const coverage = valueCoverage(pools)
+  const coverage = [valueCoverage(pools), schemaCoverage(court, pools)]
   const told = new Map(input.told)
   const picks = new Uint16Array(pools.length)
   let leads = 0
@@ -58,7 +59,7 @@ export function runLeads(input: LeadRunInput): LeadRun {
     }
     const isDrawn = plan.pick(index, picks)
     leads += 1
-    if (isDrawn) coverage.see(picks)
+    if (isDrawn) for (const { see } of coverage) see(picks)
     if (isDrawn && isSure?.(picks, index, mostWorlds(plan, index)) === true) {
       sure += 1
       input.onSound?.(index)
@@ -68,11 +69,11 @@ export function runLeads(input: LeadRunInput): LeadRun {
     const found = judge(court, lead.situation)
     countChecks(court, found, tally)
     if (found.length === 0) input.onSound?.(index)
-    if (isDrawn) for (const { use } of found) coverage.blame(use?.key, picks)
+    if (isDrawn) blameTokens(coverage, found, picks)
     tellFailures(input, { index, lead, found }, told)
   }
   for (const { id } of court.checks) tally.addPassed(id, sure)
-  return { leads, leadsCut, told, coverage: coverage.cells() }
+  return { leads, leadsCut, told, coverage: coverage.flatMap(({ cells }) => cells()) }
 }
 
 /**
@@ -83,4 +84,13 @@ export function runLeads(input: LeadRunInput): LeadRun {
 function mostWorlds({ pairsStart, fixedCount }: LeadPlan, index: number): number {
   if (index < pairsStart) return Infinity
   return index < fixedCount ? 4 : 1
+}
+
+function blameTokens(
+  coverage: readonly ValueCoverage[],
+  found: readonly Failure[],
+  picks: Picks,
+): void {
+  const keys = new Set(found.map(({ use }) => use?.key))
+  for (const key of keys) for (const { blame } of coverage) blame(key, picks)
 }

@@ -32,7 +32,7 @@ export function setUpTest({ compiled, webhook, runs, seed, leads }: TestSetting)
   const pinned = pinnedValues(compiled)
   const worlds = assumptionSets(sentAssumptions(webhook), pinned)
   const court = openCourt(checkSubject(webhook), leadSpace(webhook, compiled.program), worlds)
-  const pools = valuePools(court.space, seed)
+  const pools = valuePools(court.space, seed, court.subject)
   const examples = exampleLeads(court.space, webhook, compiled.program, leads)
   return {
     pinned,

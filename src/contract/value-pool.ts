@@ -1,6 +1,8 @@
 import type { TokenValue } from '../marketo/token-value.ts'
+import type { CheckSubject } from './check.ts'
 import type { LeadSpace, VariedToken } from './lead-space.ts'
 import { realisticValues } from './realistic-values.ts'
+import { schemaBounds } from './schema-bounds.ts'
 import { fitText } from './stored-value.ts'
 import { VALUE_CLASSES } from './value-classes.ts'
 
@@ -19,6 +21,8 @@ export interface ValuePool {
   readonly awkward: Stretch
   /** Where each class stands; a class that does not concern the field has no entry. */
   readonly classes: ReadonlyMap<string, Stretch>
+  /** Where the values at the bounds of each keyword of the request schema stand, by `schema-<keyword>`. */
+  readonly bounds: ReadonlyMap<string, Stretch>
 }
 
 export interface Stretch {
@@ -29,21 +33,29 @@ export interface Stretch {
 /** The position of the plain value in every pool. */
 export const PLAIN = 0
 
-export function valuePools(space: LeadSpace, seed: number): readonly ValuePool[] {
+/** The pools of a webhook's tokens; `subject` brings its request schema, where there is one. */
+export function valuePools(
+  space: LeadSpace,
+  seed: number,
+  subject?: CheckSubject,
+): readonly ValuePool[] {
   return space.tokens.map((token) => {
     const plain = space.plain.get(token.use.key) ?? null
     const usual = realisticValues(token.field, seed)
-    const classes = new Map<string, Stretch>()
     const values: PooledValue[] = [
       { value: plain, valueClass: 'plain' },
       ...usual.map((value) => ({ value, valueClass: 'usual' })),
     ]
-    for (const { id: valueClass, values: valuesFor } of VALUE_CLASSES) {
-      const awkward = valuesFor(token.field).map((value) => stored(value, token))
-      if (awkward.length > 0)
-        classes.set(valueClass, { start: values.length, count: awkward.length })
-      values.push(...awkward.map((value) => ({ value, valueClass })))
-    }
+    const append = (lists: readonly ClassedValues[]): ReadonlyMap<string, Stretch> =>
+      new Map(
+        lists.flatMap(([valueClass, list]) => {
+          const stretch = { start: values.length, count: list.length }
+          values.push(...list.map((value) => ({ value, valueClass })))
+          return list.length === 0 ? [] : [[valueClass, stretch]]
+        }),
+      )
+    const classes = append(classValues(token))
+    const bounds = append(subject === undefined ? [] : boundLists(subject, token))
     const start = 1 + usual.length
     return {
       token,
@@ -51,8 +63,22 @@ export function valuePools(space: LeadSpace, seed: number): readonly ValuePool[]
       usual: { start: 1, count: usual.length },
       awkward: { start, count: values.length - start },
       classes,
+      bounds,
     }
   })
+}
+
+type ClassedValues = readonly [valueClass: string, values: readonly TokenValue[]]
+
+function classValues(token: VariedToken): readonly ClassedValues[] {
+  return VALUE_CLASSES.map(({ id, values }) => [
+    id,
+    values(token.field).map((value) => stored(value, token)),
+  ])
+}
+
+function boundLists(subject: CheckSubject, token: VariedToken): readonly ClassedValues[] {
+  return schemaBounds(subject, token).map(({ keyword, values }) => [`schema-${keyword}`, values])
 }
 
 function stored(value: TokenValue, { field }: VariedToken): TokenValue {

@@ -6,6 +6,8 @@ import type { ContractSchema, JsonSchema } from '../model/webhook.ts'
 export interface SchemaViolation {
   /** JSON Pointer of the value that is wrong. */
   readonly path: string
+  /** The keyword of the schema that says so. */
+  readonly keyword: string
   /** What is wrong, without the value. */
   readonly message: string
 }
@@ -21,21 +23,30 @@ const NONE: readonly SchemaViolation[] = []
 
 const ROOT = 'hookbook:/'
 
+export interface SchemaOptions {
+  /** Go on behind the first violation; what is enough to refuse a value is found faster without. */
+  readonly allViolations: boolean
+}
+
 /** What has been compiled, by content: environments and checks share their schemas. */
 const COMPILED = new Map<string, CompiledSchema>()
 
 /** A contract schema made ready; draft-07 unless `$schema` names 2020-12. */
-export function compileSchema(contract: ContractSchema): CompiledSchema {
-  const content = JSON.stringify([contract.path, contract.schema, contract.referenced])
-  const compiled = COMPILED.get(content) ?? compile(contract)
+export function compileSchema(
+  contract: ContractSchema,
+  options: SchemaOptions = { allViolations: false },
+): CompiledSchema {
+  const { path, schema, referenced } = contract
+  const content = JSON.stringify([path, schema, referenced, options.allViolations])
+  const compiled = COMPILED.get(content) ?? compile(contract, options)
   COMPILED.set(content, compiled)
   return compiled
 }
 
-function compile(contract: ContractSchema): CompiledSchema {
+function compile(contract: ContractSchema, { allViolations }: SchemaOptions): CompiledSchema {
   if (contract.schema === undefined) return { status: 'invalid', reason: 'the schema was not read' }
   try {
-    const ajv = makeValidator(contract.schema)
+    const ajv = makeValidator(contract.schema, allViolations)
     for (const [path, schema] of Object.entries(contract.referenced)) {
       ajv.addSchema(withId(schema, path), ROOT + path)
     }
@@ -47,10 +58,10 @@ function compile(contract: ContractSchema): CompiledSchema {
   }
 }
 
-function makeValidator(schema: JsonSchema): Ajv {
+function makeValidator(schema: JsonSchema, allErrors: boolean): Ajv {
   const dialect = typeof schema === 'object' ? schema['$schema'] : undefined
   const is2020 = typeof dialect === 'string' && dialect.includes('2020-12')
-  const options = { allErrors: false, strict: false, logger: false } as const
+  const options = { allErrors, strict: false, logger: false } as const
   const ajv = is2020 ? new Ajv2020(options) : new Ajv(options)
   addFormats.default(ajv)
   return ajv
@@ -65,6 +76,7 @@ function violations(validate: ValidateFunction, value: unknown): readonly Schema
   if (validate(value)) return NONE
   return (validate.errors ?? []).map((error) => ({
     path: error.instancePath,
+    keyword: error.keyword,
     message: describe(error),
   }))
 }

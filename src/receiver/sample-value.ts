@@ -1,5 +1,13 @@
 import type { ContractSchema, JsonSchema } from '../model/webhook.ts'
 import { sampleText, type SampleSize } from './sample-text.ts'
+import {
+  asList,
+  asRecord,
+  isRecord,
+  locateReference,
+  pointTo,
+  type Keywords,
+} from './schema-reader.ts'
 
 interface Sampling {
   /** The document in which we are, for references inside it. */
@@ -9,8 +17,6 @@ interface Sampling {
   readonly size: SampleSize
   readonly depth: number
 }
-
-type Keywords = Readonly<Record<string, unknown>>
 
 /** A value that a contract schema allows, as far as its usual keywords say. */
 export function sampleValue(
@@ -45,14 +51,11 @@ interface Elsewhere {
 /** What a reference to another file means, and from where its own references are to be read. */
 function otherDocument(reference: unknown, sampling: Sampling): Elsewhere | undefined {
   if (typeof reference !== 'string' || reference.startsWith('#')) return undefined
-  const base = `file:///${sampling.path}`
-  if (!URL.canParse(reference, base)) return undefined
-  const { pathname, hash } = new URL(reference, base)
-  const path = decodeURIComponent(pathname.slice(1))
-  const root = sampling.referenced[path]
-  if (root === undefined) return undefined
-  const schema = pointTo(root, hash === '' ? '#' : hash)
-  return { schema, sampling: { ...sampling, root, path } }
+  const located = locateReference(reference, sampling.path)
+  const root = located === undefined ? undefined : sampling.referenced[located.path]
+  if (located === undefined || root === undefined) return undefined
+  const { path, pointer } = located
+  return { schema: pointTo(root, pointer), sampling: { ...sampling, root, path } }
 }
 
 /** One set of keywords for what is referred to, what must all hold, and the first of what may. */
@@ -154,28 +157,4 @@ function typeOf(schema: Keywords): string {
   if (Array.isArray(type)) return String(type.find((name) => name !== 'null') ?? 'null')
   if (['properties', 'required'].some((keyword) => Object.hasOwn(schema, keyword))) return 'object'
   return Object.hasOwn(schema, 'items') || Object.hasOwn(schema, 'prefixItems') ? 'array' : 'string'
-}
-
-/** Follows a reference inside the document. Source: RFC 6901. */
-function pointTo(root: JsonSchema, reference: string): unknown {
-  if (reference === '#') return root
-  if (!reference.startsWith('#/')) return {}
-  let current: unknown = root
-  for (const key of reference.slice(2).split('/')) {
-    const name = decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~')
-    current = Array.isArray(current) ? current[Number(name)] : asRecord(current)[name]
-  }
-  return current
-}
-
-function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
-}
-
-function asRecord(value: unknown): Keywords {
-  return isRecord(value) ? value : {}
-}
-
-function isRecord(value: unknown): value is Keywords {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -154,7 +154,7 @@ test('a schema may refer to another file', () => {
     referenced: { 'schemas/b.json': { definitions: { b: { type: 'integer' } } } },
   })
   expect(schema.status === 'compiled' && schema.check({ b: 'x' })).toEqual([
-    { path: '/b', message: 'must be integer' },
+    { path: '/b', keyword: 'type', message: 'must be integer' },
   ])
   expect(schema.status === 'compiled' && schema.check({ b: 1 })).toEqual([])
 })
