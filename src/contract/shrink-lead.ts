@@ -1,9 +1,11 @@
-import fc from 'fast-check'
 import type { Situation } from '../emulate/call.ts'
 import type { TokenValue } from '../marketo/token-value.ts'
-import { holdsFreeText } from './value-class.ts'
-import { tokenName } from './token-name.ts'
 import { failureKey, judge, type Court, type Failure } from './judge.ts'
+import type { VariedToken } from './lead-space.ts'
+import { shrinkNumber } from './shrink-number.ts'
+import { shrinkText } from './shrink-text.ts'
+import { isStorable } from './stored-value.ts'
+import { tokenName } from './token-name.ts'
 
 /** A lead that fails for the same cause, with nothing in it that the failure does not need. */
 export interface SmallestLead {
@@ -15,13 +17,27 @@ export interface SmallestLead {
   readonly isEveryLead: boolean
 }
 
-/** Shrinks a failing lead: first everything beside the blamed token, then its value. */
+/** Shrinks a failing lead: everything beside the blamed token, then its value, until nothing gives way. */
 export function shrinkLead(court: Court, situation: Situation, failure: Failure): SmallestLead {
   const key = failureKey(failure)
   const failsStill = (candidate: Situation): Failure | undefined =>
     judge(court, candidate).find((other) => failureKey(other) === key)
-  const bare = withoutOthers(court, situation, failure, failsStill)
-  const smallest = smallestValue(court, bare, failure, failsStill)
+  const isBlamed = ({ use }: VariedToken): boolean => use.key === failure.use?.key
+  const { tokens } = court.space
+  const inOrder = [...tokens.filter((token) => !isBlamed(token)), ...tokens.filter(isBlamed)]
+  let smallest = situation
+  for (let before; before !== smallest;) {
+    before = smallest
+    for (const token of inOrder) {
+      const known = smallest
+      const fails = (value: TokenValue): boolean =>
+        isStorable(token.field, value) && failsStill(withValue(known, token, value)) !== undefined
+      const value = known.get(token.use.key) ?? null
+      const plain = isBlamed(token) ? undefined : court.space.plain.get(token.use.key)
+      const smaller = shrinkValue(value, plain, fails)
+      if (smaller !== value) smallest = withValue(known, token, smaller)
+    }
+  }
   return {
     situation: smallest,
     failure: failsStill(smallest) ?? failure,
@@ -32,89 +48,26 @@ export function shrinkLead(court: Court, situation: Situation, failure: Failure)
 
 type FailsStill = (candidate: Situation) => Failure | undefined
 
-/** Every other token unset where that is possible, plain where it is not, as it was where neither fails. */
-function withoutOthers(
-  court: Court,
-  situation: Situation,
-  { use }: Failure,
-  failsStill: FailsStill,
-): Situation {
-  let current = situation
-  for (const { use: other, field } of court.space.tokens) {
-    if (other.key === use?.key) continue
-    const plain = court.space.plain.get(other.key) ?? null
-    for (const value of field.isAlwaysSet ? [plain] : [null, plain]) {
-      const candidate = new Map([...current, [other.key, value]])
-      if (failsStill(candidate) === undefined) continue
-      current = candidate
-      break
-    }
+function withValue(situation: Situation, { use }: VariedToken, value: TokenValue): Situation {
+  return new Map([...situation, [use.key, value]])
+}
+
+/** Unset where that fails too, plain where the token is not to blame, else as little of the value as fails. */
+function shrinkValue(
+  value: TokenValue,
+  plain: TokenValue | undefined,
+  fails: (value: TokenValue) => boolean,
+): TokenValue {
+  if (value === null || fails(null)) return null
+  if (plain !== undefined && (value === plain || fails(plain))) return plain
+  switch (typeof value) {
+    case 'string':
+      return shrinkText(value, fails)
+    case 'number':
+      return shrinkNumber(value, fails)
+    case 'boolean':
+      return value || fails(true)
   }
-  return current
-}
-
-function smallestValue(
-  court: Court,
-  situation: Situation,
-  { use }: Failure,
-  failsStill: FailsStill,
-): Situation {
-  const token = court.space.tokens.find((candidate) => candidate.use.key === use?.key)
-  if (token === undefined) return situation
-  const { key } = token.use
-  const withValue = (value: TokenValue): Situation => new Map([...situation, [key, value]])
-  const fails = (value: TokenValue): boolean => failsStill(withValue(value)) !== undefined
-  if (!token.field.isAlwaysSet && fails(null)) return withValue(null)
-  const plain = court.space.plain.get(key) ?? null
-  if (fails(plain)) return withValue(plain)
-  const value = situation.get(key) ?? null
-  if (typeof value === 'number') return withValue(nearestToZero(value, fails))
-  if (typeof value !== 'string' || !holdsFreeText(token.field)) return situation
-  return withValue(shortestText(value, fails, token.field.isAlwaysSet ? 1 : 0))
-}
-
-/** Shrinking is fast-check's: from the failing text towards fewer and simpler characters. */
-function shortestText(text: string, fails: (text: string) => boolean, minLength: number): string {
-  const plain = (length: number): string => 'a'.repeat(length)
-  const { length } = text
-  if (fails(plain(length)))
-    return plain(firstThat((count) => fails(plain(count)), minLength, length))
-  const short = halved(text, fails)
-  const characters = [...new Set(['a', ...short])]
-  const maxLength = Math.max(1, [...short].length)
-  const anyText = fc.string({ unit: fc.constantFrom(...characters), minLength, maxLength })
-  return smallest(anyText, short, fails)
-}
-
-/** The least number from `least` to `most` for which a thing is true that stays true; it is for `most`. */
-function firstThat(isTrue: (count: number) => boolean, least: number, most: number): number {
-  if (least >= most) return most
-  const middle = Math.floor((least + most) / 2)
-  return isTrue(middle) ? firstThat(isTrue, least, middle) : firstThat(isTrue, middle + 1, most)
-}
-
-/** Half of the text as long as a half fails: fast-check would take long texts apart one by one. */
-function halved(text: string, fails: (text: string) => boolean): string {
-  const characters = [...text]
-  const middle = Math.ceil(characters.length / 2)
-  const halves = [characters.slice(0, middle).join(''), characters.slice(middle).join('')]
-  const half = characters.length < 2 ? undefined : halves.find(fails)
-  return half === undefined ? text : halved(half, fails)
-}
-
-/** From the failing number towards zero; decimals are as small as they will be. */
-function nearestToZero(number: number, fails: (number: number) => boolean): number {
-  if (!Number.isSafeInteger(number)) return number
-  const between = fc.integer({ min: Math.min(number, 0), max: Math.max(number, 0) })
-  return smallest(between, number, fails)
-}
-
-function smallest<T>(arbitrary: fc.Arbitrary<T>, value: T, fails: (value: T) => boolean): T {
-  const result = fc.check(
-    fc.property(arbitrary, (candidate) => !fails(candidate)),
-    { examples: [[value]], numRuns: 1, seed: 1 },
-  )
-  return result.counterexample?.[0] ?? value
 }
 
 /** The blamed token's value, and those of others that cannot be unset. */

@@ -43,7 +43,6 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   'd3-scale': ['report'],
   diff: ['cli'],
-  'fast-check': ['contract'],
   handlebars: ['render'],
   'ipaddr.js': ['emulate'],
   'hast-util-to-html': ['report'],
