@@ -3,6 +3,7 @@ import { sentAssumptions } from '../compile/sent-assumptions.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { assumptionSets } from '../marketo/assumptions/assumption-sets.ts'
 import type { LeadFixture } from '../model/lead-fixture.ts'
+import { fitPlain } from './fit-plain.ts'
 import { openCourt, type Court } from './judge.ts'
 import { exampleLeads, leadPlan, type LeadPlan } from './lead-plan.ts'
 import { leadSpace } from './lead-space.ts'
@@ -31,13 +32,15 @@ export interface TestSetUp {
 export function setUpTest({ compiled, webhook, runs, seed, leads }: TestSetting): TestSetUp {
   const pinned = pinnedValues(compiled)
   const worlds = assumptionSets(sentAssumptions(webhook), pinned)
-  const court = openCourt(checkSubject(webhook), leadSpace(webhook, compiled.program), worlds)
-  const pools = valuePools(court.space, seed, court.subject)
-  const examples = exampleLeads(court.space, webhook, compiled.program, leads)
+  const subject = checkSubject(webhook)
+  const space = fitPlain(leadSpace(webhook, compiled.program), subject, worlds[0] ?? {})
+  const court = openCourt(subject, space, worlds)
+  const pools = valuePools(space, seed, subject)
+  const examples = exampleLeads(space, webhook, compiled.program, leads)
   return {
     pinned,
     court,
     pools,
-    plan: leadPlan({ space: court.space, pools, examples, seed, runs }),
+    plan: leadPlan({ space, pools, examples, seed, runs }),
   }
 }

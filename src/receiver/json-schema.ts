@@ -74,16 +74,25 @@ function withId(schema: JsonSchema, path: string): AnySchema {
 
 function violations(validate: ValidateFunction, value: unknown): readonly SchemaViolation[] {
   if (validate(value)) return NONE
-  return (validate.errors ?? []).map((error) => ({
+  return decidingFirst(validate.errors ?? []).map((error) => ({
     path: error.instancePath,
     keyword: error.keyword,
     message: describe(error),
   }))
 }
 
+/** Where all alternatives fail about one value, that is what is wrong, and not what the first of them says. */
+function decidingFirst(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const last = errors.at(-1)
+  if (last?.keyword !== 'anyOf' && last?.keyword !== 'oneOf') return errors
+  const isOneValue = errors.every(({ instancePath }) => instancePath === last.instancePath)
+  return isOneValue ? [last, ...errors.slice(0, -1)] : errors
+}
+
 function describe({ keyword, params, message }: ErrorObject): string {
   if (keyword === 'additionalProperties') return 'has a member that the schema does not know'
   if (keyword === 'required') return `lacks the member "${String(params['missingProperty'])}"`
+  if (keyword === 'anyOf') return 'fits none of the alternatives'
   if (keyword === 'enum') return 'is none of the allowed values'
   return message ?? `fails "${keyword}"`
 }
