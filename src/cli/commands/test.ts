@@ -3,6 +3,16 @@ import type { CliCommand } from '../command.ts'
 import { declareLiveOptions, type LiveWords } from '../live-words.ts'
 import { declareTestOptions, type TestWords } from '../test-words.ts'
 
+const PHASES = `
+Leads come in phases; --path names one by its phase:
+  examples  the plain lead, one that has nothing, every fixture lead
+            (plain, nothing, lead/<name>)
+  boundary  each token with each value of each class, and with the values at the
+            bounds of the request schema, one at a time (token/<n>/<class>/<k>)
+  pairs     every two tokens with every two classes (pairs/<k>)
+  random    usual and awkward values by chance, up to --runs or --max-time
+            (random/<k>); --runs 0 leaves them out`
+
 export const test: CliCommand = {
   name: 'test',
   declare: (command, run) => {
@@ -21,6 +31,7 @@ export const test: CliCommand = {
       .option('--only <check>', 'ask this check alone; may be repeated', collect)
       .option('--webhook <id>', 'one webhook alone')
       .addOption(new Option('--env <id>', 'one environment alone'))
+      .addHelpText('after', PHASES)
       .action((names: readonly string[], words: TestWords & LiveWords) =>
         run(async (context) => {
           const { testPrograms } = await import('../work/test-programs.ts')
