@@ -1,5 +1,6 @@
 import type { TokenValue } from '../marketo/token-value.ts'
 import { keywordsAt, type PlacedKeyword, type ValueKeyword } from '../receiver/keywords-at.ts'
+import { pointerOf } from '../receiver/schema-reader.ts'
 import { boundValues, type Candidate } from './bound-values.ts'
 import type { CheckSubject } from './check.ts'
 import { plainValue, type VariedToken } from './lead-space.ts'
@@ -25,7 +26,7 @@ export function tokenKeywords(
   if (request === undefined) return []
   return placed.flatMap(({ use: { key }, placed: { isAlone, path } }) => {
     if (key !== use.key || !isAlone || path === undefined) return []
-    const place = path.map((step) => `/${step}`).join('')
+    const place = pointerOf(path)
     return keywordsAt(request, path).map((keyword) => ({ ...keyword, place }))
   })
 }

@@ -22,28 +22,36 @@ export function shrinkLead(court: Court, situation: Situation, failure: Failure)
   const key = failureKey(failure)
   const failsStill = (candidate: Situation): Failure | undefined =>
     judge(court, candidate).find((other) => failureKey(other) === key)
-  const isBlamed = ({ use }: VariedToken): boolean => use.key === failure.use?.key
-  const { tokens } = court.space
-  const inOrder = [...tokens.filter((token) => !isBlamed(token)), ...tokens.filter(isBlamed)]
-  let smallest = situation
-  for (let before; before !== smallest;) {
-    before = smallest
-    for (const token of inOrder) {
-      const known = smallest
-      const fails = (value: TokenValue): boolean =>
-        isStorable(token.field, value) && failsStill(withValue(known, token, value)) !== undefined
-      const value = known.get(token.use.key) ?? null
-      const plain = isBlamed(token) ? undefined : court.space.plain.get(token.use.key)
-      const smaller = shrinkValue(value, plain, fails)
-      if (smaller !== value) smallest = withValue(known, token, smaller)
-    }
+  const shrinkToken = (lead: Situation, token: VariedToken): Situation => {
+    const { use, field } = token
+    const fails = (value: TokenValue): boolean =>
+      isStorable(field, value) && failsStill(withValue(lead, token, value)) !== undefined
+    const value = lead.get(use.key) ?? null
+    const plain = use.key === failure.use?.key ? undefined : court.space.plain.get(use.key)
+    const smaller = shrinkValue(value, plain, fails)
+    return smaller === value ? lead : withValue(lead, token, smaller)
   }
+  const tokens = blamedLast(court.space.tokens, failure)
+  let smallest = situation
+  let before: Situation
+  do {
+    before = smallest
+    smallest = tokens.reduce(shrinkToken, smallest)
+  } while (smallest !== before)
   return {
     situation: smallest,
     failure: failsStill(smallest) ?? failure,
     values: neededValues(court, smallest, failure, failsStill),
     isEveryLead: failsStill(court.space.plain) !== undefined,
   }
+}
+
+function blamedLast(
+  tokens: readonly VariedToken[],
+  { use: blamed }: Failure,
+): readonly VariedToken[] {
+  const isBlamed = ({ use }: VariedToken): boolean => use.key === blamed?.key
+  return [...tokens.filter((token) => !isBlamed(token)), ...tokens.filter(isBlamed)]
 }
 
 type FailsStill = (candidate: Situation) => Failure | undefined

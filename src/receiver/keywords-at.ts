@@ -4,6 +4,7 @@ import {
   asRecord,
   isRecord,
   locateReference,
+  pointerOf,
   pointTo,
   type Keywords,
 } from './schema-reader.ts'
@@ -149,6 +150,5 @@ function into(from: Standpoint, steps: readonly (string | number)[]): Standpoint
     current = Array.isArray(current) ? current[Number(step)] : asRecord(current)[step]
   }
   if (!isRecord(current)) return undefined
-  const names = steps.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'))
-  return { ...from, schema: current, pointer: `${from.pointer}/${names.join('/')}` }
+  return { ...from, schema: current, pointer: from.pointer + pointerOf(steps) }
 }

@@ -14,6 +14,11 @@ export function pointTo(root: JsonSchema, reference: string): unknown {
   return current
 }
 
+/** A place as a JSON Pointer. Source: RFC 6901. */
+export function pointerOf(path: readonly (string | number)[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}
+
 /** The document that a reference means, by its path from the project's root, and the place in it. */
 export function locateReference(
   reference: string,

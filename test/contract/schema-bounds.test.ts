@@ -160,6 +160,20 @@ test('a lead alone tries nothing else: what was possible is there, untried', asy
   ])
 })
 
+test('a member whose name has a meaning in a pointer is blamed and counted like any other', async () => {
+  const definition = { ...JSON_TEXT, template: '{"a/b~c": {{lead.First Name}}}' }
+  const schema = { properties: { 'a/b~c': { maxLength: 20 } } }
+  const { coverage, failures } = await testText({ ...definition, schema })
+  const cells = coverage.filter(({ area }) => area === 'request-schema')
+  expect(cells.map(({ row, column }) => `${row} ${column}`)).toEqual([
+    '/properties/a~1b~0c/maxLength valid',
+    '/properties/a~1b~0c/maxLength invalid',
+  ])
+  expect(failures.map(({ message }) => message.split(' is ')[0])).toEqual([
+    'when {{lead.First Name}}',
+  ])
+})
+
 test('bounds are no classes of values', async () => {
   const schema = { properties: { first: { maxLength: 20 } } }
   const { coverage } = await testText({ ...JSON_TEXT, schema })

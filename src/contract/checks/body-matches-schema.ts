@@ -1,5 +1,6 @@
 import type { CheckSubject, RequestCheck } from '../check.ts'
 import type { TokenUse } from '../../compile/compiled-program.ts'
+import { pointerOf } from '../../receiver/schema-reader.ts'
 
 export const bodyMatchesSchema: RequestCheck = {
   id: 'body-matches-schema',
@@ -19,7 +20,6 @@ export const bodyMatchesSchema: RequestCheck = {
 }
 
 function useAt(pointer: string, { placed }: CheckSubject): TokenUse | undefined {
-  return placed.find(
-    ({ placed: { path } }) => path !== undefined && `/${path.join('/')}` === pointer,
-  )?.use
+  return placed.find(({ placed: { path } }) => path !== undefined && pointerOf(path) === pointer)
+    ?.use
 }
