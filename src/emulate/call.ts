@@ -1,4 +1,5 @@
 import type { CompiledMapping } from '../compile/compiled-program.ts'
+import type { Settlement } from '../marketo/field-types/settle-acceptance.ts'
 import type { TokenValue } from '../marketo/token-value.ts'
 
 /** What Marketo holds when a campaign calls: a value for each token key (`lead.email address`, lower case). */
@@ -50,11 +51,7 @@ export type Outcome =
 
 export interface MappingResult {
   readonly mapping: CompiledMapping
-  readonly result:
-    | { readonly status: 'written'; readonly value: TokenValue }
-    | { readonly status: 'not-written'; readonly reason: string }
-    /** No source says what Marketo does. */
-    | { readonly status: 'unspecified'; readonly reason: string; readonly assumption: string }
+  readonly result: Settlement
 }
 
 /** The person's activity of type 110, as far as its attributes are documented. */

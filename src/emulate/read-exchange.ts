@@ -1,11 +1,12 @@
 import type { CompiledMapping, CompiledWebhook } from '../compile/compiled-program.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
-import type { Acceptance } from '../marketo/field-types/field-type.ts'
 import { fieldTypeNamed } from '../marketo/field-types/field-types.ts'
+import { settleAcceptance } from '../marketo/field-types/settle-acceptance.ts'
 import { parsePath } from '../marketo/response-types/parse-path.ts'
 import { resolvePath } from '../marketo/response-types/resolve-path.ts'
 import type { ResponseReading } from '../marketo/response-types/response-type.ts'
 import { responseTypeNamed } from '../marketo/response-types/response-types.ts'
+import type { MappingEnd } from '../model/mapping-verdict.ts'
 import type { Exchange, HttpResponse, MappingResult, Outcome } from './call.ts'
 
 /** An exchange with all that is read from it, read once. */
@@ -99,6 +100,14 @@ function decoderOf(charset: string): InstanceType<typeof TextDecoder> {
   }
 }
 
+const LEADS_NOWHERE = 'the path leads nowhere in this response'
+
+/** How a mapping has ended: that nothing was found is told apart from a value of which nobody knows the fate. */
+export function mappingEnd(result: MappingResult['result']): MappingEnd {
+  const isMissing = result.status === 'unspecified' && result.reason === LEADS_NOWHERE
+  return isMissing ? 'missing' : result.status
+}
+
 function readMapping(
   { segments, field }: CompiledMapping,
   value: unknown,
@@ -111,26 +120,12 @@ function readMapping(
   if (resolved.status === 'missing') {
     return {
       status: 'unspecified',
-      reason: 'the path leads nowhere in this response',
+      reason: LEADS_NOWHERE,
       assumption: 'mapping-null',
     }
   }
   const acceptance = fieldTypeNamed(field.type).accepts(resolved.value, field.length)
-  if (acceptance.status !== 'depends') return resultOf(acceptance)
-  const { on, reason, outcomes } = acceptance
-  const pinned = pinnedAssumptions[on]
-  const outcome = pinned === undefined ? undefined : outcomes[pinned]
-  return outcome === undefined
-    ? { status: 'unspecified', reason, assumption: on }
-    : resultOf(outcome)
-}
-
-function resultOf(
-  acceptance: Exclude<Acceptance, { readonly status: 'depends' }>,
-): MappingResult['result'] {
-  return acceptance.status === 'written'
-    ? { status: 'written', value: acceptance.stored }
-    : acceptance
+  return settleAcceptance(acceptance, pinnedAssumptions)
 }
 
 /** Whether the response proves that the endpoint did its work; undefined where the definition does not say how. */

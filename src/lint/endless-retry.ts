@@ -1,7 +1,7 @@
 import type { Related } from '../diagnostic/finding.ts'
 import type { Campaign, FlowStep } from '../model/campaign.ts'
 import type { Program } from '../model/program.ts'
-import { calledWebhook, isStartedByCall, isStep, requests } from './calls.ts'
+import { calledWebhook, isStartedByCall, isStep, requests } from '../model/calls.ts'
 import { isRepeated } from './starts.ts'
 
 /** A call that the end of the same webhook's call brings about. */

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts'
 import { settingOf, type Campaign, type FlowStep } from '../model/campaign.ts'
 import type { Program } from '../model/program.ts'
 import type { Webhook } from '../model/webhook.ts'
-import { calledWebhook, changedField } from './calls.ts'
+import { calledWebhook, changedField } from '../model/calls.ts'
 import { mappedFields, mappedSchema, type MappedField } from './mapped-fields.ts'
 import { listedValues } from './schema-at.ts'
 

@@ -11,6 +11,7 @@ import { knownToken } from './rules/known-token.ts'
 import { leadIdInPayload } from './rules/lead-id-in-payload.ts'
 import { lifecycleFollowsSuccess } from './rules/lifecycle-follows-success.ts'
 import { mappedFieldNotReadInSameFlow } from './rules/mapped-field-not-read-in-same-flow.ts'
+import { mappingAlwaysWrites } from './rules/mapping-always-writes.ts'
 import { mappingFieldIsSoapName } from './rules/mapping-field-is-soap-name.ts'
 import { mappingFieldKnown } from './rules/mapping-field-known.ts'
 import { mappingPathValid } from './rules/mapping-path-valid.ts'
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   leadIdInPayload,
   lifecycleFollowsSuccess,
   mappedFieldNotReadInSameFlow,
+  mappingAlwaysWrites,
   mappingFieldIsSoapName,
   mappingFieldKnown,
   mappingPathValid,

@@ -3,7 +3,7 @@ import { settingOf, type FlowStep } from '../../model/campaign.ts'
 import type { Program } from '../../model/program.ts'
 import type { Webhook } from '../../model/webhook.ts'
 import type { Rule, SeenToken } from '../rule.ts'
-import { calledWebhook, changedField } from '../calls.ts'
+import { calledWebhook, changedField } from '../../model/calls.ts'
 import { seenTokens } from '../seen-tokens.ts'
 
 /** A value that is set after the call is not in the call. */

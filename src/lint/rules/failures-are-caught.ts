@@ -1,8 +1,9 @@
-import { constraintOf, type Campaign, type Constraint, type Trigger } from '../../model/campaign.ts'
-import type { Program } from '../../model/program.ts'
-import type { Webhook } from '../../model/webhook.ts'
-import type { ProgramFamily } from '../../model/workspace.ts'
-import { hearsCall, isStartedByCall, isStep } from '../calls.ts'
+import {
+  catchesFailures,
+  heardWebhook,
+  listenersElsewhere,
+  listenersTo,
+} from '../../model/failure-campaigns.ts'
 import type { Rule } from '../rule.ts'
 
 /** Marketo does not retry, and tells nobody. */
@@ -19,10 +20,9 @@ Source: Experience League, "Errors" (webhooks).`,
   visit: {
     *webhook(webhook, { program, families, callers }) {
       if (callers.length === 0) return
-      const listeners = [...program.campaigns, ...elsewhere(program, families)].filter((campaign) =>
-        isStartedByCall(campaign, webhook.id.value),
-      )
-      if (listeners.some((campaign) => catchesFailures(campaign, webhook))) return
+      const heard = heardWebhook(webhook)
+      const listeners = listenersTo(heard.id, program, listenersElsewhere(program, families))
+      if (listeners.some((campaign) => catchesFailures(campaign, heard))) return
       yield {
         at: webhook.id.at,
         message: `nobody notices when "${webhook.name.value}" fails`,
@@ -35,58 +35,4 @@ Source: Experience League, "Errors" (webhooks).`,
       }
     },
   },
-}
-
-/** Campaigns of the other programs in the same environment that react to every webhook's calls. */
-function elsewhere(
-  { id, environment }: Program,
-  families: readonly ProgramFamily[],
-): readonly Campaign[] {
-  return families
-    .filter((family) => family.id !== id.value)
-    .flatMap(({ deployments }) => deployments)
-    .filter((deployment) => deployment.environment === environment.id.value)
-    .flatMap((deployment) => deployment.program.campaigns)
-    .filter(({ triggers }) => triggers.some((trigger) => hearsAll(trigger)))
-}
-
-function hearsAll(trigger: Trigger): boolean {
-  return hearsCall(trigger, '') && constraintOf(trigger, 'webhook') === undefined
-}
-
-function catchesFailures(campaign: Campaign, webhook: Webhook): boolean {
-  const acts = campaign.flow.some((step) =>
-    isStep(
-      step,
-      'Send Alert',
-      'Add to List',
-      'Request Campaign',
-      'Create Task',
-      'Interesting Moment',
-      'Change Data Value',
-    ),
-  )
-  if (!acts) return false
-  return campaign.triggers.some(
-    (trigger) =>
-      hearsCall(trigger, webhook.id.value) &&
-      coversErrors(constraintOf(trigger, 'errorType')) &&
-      !waitsForSuccess(constraintOf(trigger, 'response'), webhook),
-  )
-}
-
-/** "Error Type is Not Found" leaves every other failure uncaught. */
-function coversErrors(constraint: Constraint | undefined): boolean {
-  return constraint === undefined || isNegative(constraint)
-}
-
-/** "Response contains success" is the opposite of a catcher. */
-function waitsForSuccess(constraint: Constraint | undefined, webhook: Webhook): boolean {
-  if (constraint === undefined || isNegative(constraint)) return false
-  const success = webhook.success?.equals.value
-  return success === undefined || String(constraint.value.value).includes(String(success))
-}
-
-function isNegative({ operator }: Constraint): boolean {
-  return /\bnot\b|\bempty\b/i.test(operator?.value ?? 'is')
 }

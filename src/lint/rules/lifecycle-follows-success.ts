@@ -1,7 +1,7 @@
 import type { LocatedText } from '../../base/located-text.ts'
 import { settingOf, type FlowStep } from '../../model/campaign.ts'
 import type { Program } from '../../model/program.ts'
-import { calledWebhook, isStep } from '../calls.ts'
+import { calledWebhook, isStep } from '../../model/calls.ts'
 import type { Rule } from '../rule.ts'
 
 /** Fields that tell where a person stands in the lifecycle, besides those that guarantees name. */

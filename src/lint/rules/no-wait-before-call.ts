@@ -1,6 +1,6 @@
 import type { Campaign } from '../../model/campaign.ts'
 import type { Program } from '../../model/program.ts'
-import { calledWebhook, isStartedByCall, isStep, requests } from '../calls.ts'
+import { calledWebhook, isStartedByCall, isStep, requests } from '../../model/calls.ts'
 import type { Rule } from '../rule.ts'
 
 /** The point of a webhook is seconds. */

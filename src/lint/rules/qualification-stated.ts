@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostic/finding.ts'
 import { parseQualification } from '../../marketo/campaigns/qualification.ts'
 import { constraintOf, type Campaign, type Trigger } from '../../model/campaign.ts'
-import { firstCall } from '../calls.ts'
+import { firstCall } from '../../model/calls.ts'
 import type { Rule } from '../rule.ts'
 import { watchedField } from '../starts.ts'
 

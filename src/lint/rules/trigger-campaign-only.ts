@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span.ts'
 import type { Campaign } from '../../model/campaign.ts'
-import { calledWebhook } from '../calls.ts'
+import { calledWebhook } from '../../model/calls.ts'
 import type { Rule } from '../rule.ts'
 
 /** A batch campaign's call is refused with code 1000. */

@@ -1,6 +1,6 @@
 import { parseWait } from '../../marketo/campaigns/parse-wait.ts'
 import { settingOf } from '../../model/campaign.ts'
-import { isStep } from '../calls.ts'
+import { isStep } from '../../model/calls.ts'
 import type { Rule } from '../rule.ts'
 
 /** An abbreviated duration is ignored. */

@@ -1,6 +1,12 @@
 import type { TokenValue } from '../token-value.ts'
 import type { Acceptance } from './field-type.ts'
 
+const IGNORED = 'an empty value is ignored'
+const CUT_OFF = 'it is longer than the field'
+
+/** Why a value may not be written although it is of the right type: it is empty, or too long. */
+export const UNTOUCHED_REASONS: readonly string[] = [IGNORED, CUT_OFF]
+
 type Settled = Exclude<Acceptance, { readonly status: 'depends' }>
 
 /** What Marketo stores in a text field. A number or Boolean for it is not covered by any source. */
@@ -18,7 +24,7 @@ export function acceptText(value: unknown, length: number | undefined): Acceptan
     reason: `${characters} characters for a field of ${length}`,
     outcomes: {
       truncated: { status: 'written', stored: [...text].slice(0, length).join('') },
-      'not-written': notWritten('it is longer than the field'),
+      'not-written': notWritten(CUT_OFF),
     },
   }
 }
@@ -62,7 +68,7 @@ function acceptEmpty(value: unknown): Acceptance | undefined {
     on: 'mapping-null',
     reason: value === '' ? 'an empty text' : 'null',
     outcomes: {
-      ignored: notWritten('an empty value is ignored'),
+      ignored: notWritten(IGNORED),
       'clears-field': { status: 'written', stored: null },
     },
   }

@@ -1,11 +1,5 @@
-import {
-  constraintOf,
-  settingOf,
-  type Campaign,
-  type FlowStep,
-  type Trigger,
-} from '../model/campaign.ts'
-import type { Program } from '../model/program.ts'
+import { constraintOf, settingOf, type Campaign, type FlowStep, type Trigger } from './campaign.ts'
+import type { Program } from './program.ts'
 
 /** The name of the flow step that makes a call. Source: Experience League, "Call Webhook". */
 const CALL_WEBHOOK = 'call webhook'

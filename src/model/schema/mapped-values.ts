@@ -1,0 +1,124 @@
+import { fieldTypeNamed } from '../../marketo/field-types/field-types.ts'
+import type { FieldDefinition } from '../../marketo/fields/field-definition.ts'
+import type { ContractSchema } from '../webhook.ts'
+import { boundaryNumbers } from './boundary-numbers.ts'
+import { boundaryTexts } from './boundary-texts.ts'
+import { itemNodes, meantTypes, typeNameOf, type Shape, type TypeName } from './shape.ts'
+import { shapesOf } from './shapes-of.ts'
+
+/** A value as Marketo reads it at the place of a mapping. */
+export interface MappedValue {
+  readonly value: unknown
+  /** Its type in the schema: in XML everything is read as text. */
+  readonly type: TypeName
+  /** The longest text that the schema states; undefined where it states none. */
+  readonly bound: number | undefined
+}
+
+export interface MappedValues {
+  readonly values: readonly MappedValue[]
+  /** Why other values may be treated in another way. */
+  readonly unknown: readonly string[]
+}
+
+export interface Target {
+  readonly field: FieldDefinition
+  readonly isXml: boolean
+  readonly contract: ContractSchema
+}
+
+/** Values of every kind that a shape allows and that a field treats in its own way. */
+export function mappedValues(shape: Shape, target: Target): MappedValues {
+  const types = meantTypes(shape)
+  if (types === undefined)
+    return { values: [], unknown: ['the schema says nothing about the value'] }
+  const beyond = shape.beyond.map((keyword) => `${keyword} decides as well`)
+  if (shape.values !== undefined) {
+    const values = shape.values.flatMap((value) => fixedValue(value, target))
+    return { values, unknown: beyond }
+  }
+  const found = types.map((type) => valuesOfType(type, shape, target))
+  return {
+    values: found.flatMap(({ values }) => values),
+    unknown: [...beyond, ...found.flatMap(({ unknown }) => unknown)],
+  }
+}
+
+/** The lengths at which a field begins to treat a text in another way. */
+export function turningLengths({ type, length }: FieldDefinition): readonly number[] {
+  const limit = length ?? fieldTypeNamed(type).maxLength
+  return limit === undefined ? [] : [limit, limit + 1]
+}
+
+function fixedValue(value: unknown, { isXml }: Target): readonly MappedValue[] {
+  const type = typeNameOf(value)
+  const bound = typeof value === 'string' ? [...value].length : undefined
+  return [{ value: isXml ? asXml(value) : value, type, bound }]
+}
+
+/** How a value is read back once it has been written as XML. */
+function asXml(value: unknown): unknown {
+  if (value === null) return ''
+  if (Array.isArray(value)) return value.length === 1 ? asXml(value[0]) : value
+  if (typeof value !== 'object') return String(value)
+  return Object.keys(value).length === 0 ? '' : value
+}
+
+function valuesOfType(type: TypeName, shape: Shape, target: Target): MappedValues {
+  switch (type) {
+    case 'null':
+      return known([null], type, target)
+    case 'boolean':
+      return known([true, false], type, target)
+    case 'object':
+      return known(shape.required.length === 0 ? [{}, { a: 1 }] : [{ a: 1 }], type, target)
+    case 'array':
+      return listValues(shape, target)
+    case 'number':
+    case 'integer':
+      return known(boundaryNumbers(shape, type), type, target)
+    case 'string':
+      return textValues(shape, target)
+  }
+}
+
+function known(values: readonly unknown[], type: TypeName, { isXml }: Target): MappedValues {
+  const read = values.map((value) => (isXml ? asXml(value) : value))
+  return { values: read.map((value) => ({ value, type, bound: undefined })), unknown: [] }
+}
+
+/** In XML a list of one is read as the only item. */
+function listValues(shape: Shape, target: Target): MappedValues {
+  const isMany = !target.isXml || shape.maxItems > 1
+  const list = known(isMany ? [[1, 2]] : [], 'array', target)
+  if (!target.isXml || shape.minItems > 1 || shape.maxItems < 1) return list
+  const items = shapesOf(itemNodes(shape, 0), target.contract)
+  const inner = items.map((item) => mappedValues(item, target))
+  return {
+    values: [...list.values, ...inner.flatMap(({ values }) => values)],
+    unknown: inner.flatMap(({ unknown }) => unknown),
+  }
+}
+
+function textValues(shape: Shape, { field }: Target): MappedValues {
+  const { texts, unknown } = boundaryTexts(shape, turningLengths(field))
+  const values = texts.map((value) => ({ value, type: 'string' as const, bound: shape.maxLength }))
+  const isSure = unknown === undefined || isEveryTextAlike(shape, texts, field)
+  return { values, unknown: isSure ? [] : [unknown] }
+}
+
+/** A pattern of digits, and nothing else. */
+const DIGITS_ONLY = /^\^(?:\\d|\\\.|\[0-9\]|[-?+*(){},0-9:])+\$$/
+
+/** Whether a pattern or a format makes no difference to the field: how long texts are decides, or that all are digits. */
+function isEveryTextAlike(
+  { maxLength, patterns }: Shape,
+  texts: readonly string[],
+  field: FieldDefinition,
+): boolean {
+  const { form, name } = fieldTypeNamed(field.type)
+  if (form === 'number') return patterns.some((pattern) => DIGITS_ONLY.test(pattern))
+  if (form === 'boolean' || name === 'date' || name === 'datetime') return false
+  const [limit = Infinity] = turningLengths(field)
+  return (maxLength ?? Infinity) <= limit || texts.some((text) => [...text].length > limit)
+}
