@@ -4,6 +4,7 @@ import type { ContractResult } from '../contract/contract-result.ts'
 import { testWebhook } from '../contract/test-webhook.ts'
 import type { Shard } from '../contract/shard.ts'
 import type { FoundCase } from '../model/found-case.ts'
+import { listenersElsewhere } from '../model/failure-campaigns.ts'
 import type { ProgramFamily, Workspace } from '../model/workspace.ts'
 import { UsageError, type CommandContext } from './command.ts'
 import { selectDeployments, unknown } from './open-project.ts'
@@ -53,6 +54,7 @@ export async function runTests(
           return program === id.value && env === environment.id.value && of === webhook.id
         }),
         leads: workspace.leads,
+        listeners: listenersElsewhere(compiled.program, workspace.programs),
         network: options.target === 'schema' ? undefined : host,
         now: host.now,
         onProgress: (done, total) => progress.show(`${title}: ${done} of ${total} leads`),

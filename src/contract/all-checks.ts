@@ -1,7 +1,7 @@
 import { REQUEST_CHECKS } from './checks.ts'
 import { FOUND_CHECKS } from './found/found-checks.ts'
 import { HTTP_CHECKS } from './test-over-http.ts'
-import { RESPONSE_CHECKS } from './test-responses.ts'
+import { RESPONSE_CHECKS } from './response-check.ts'
 
 /** Every contract check with its good state. */
 export const CONTRACT_CHECKS: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
 import type { PlacedKeyword } from '../receiver/keywords-at.ts'
-import { sampleText } from '../receiver/sample-text.ts'
+import { sampleText } from '../model/schema/sample-text.ts'
 
 /** What a document can hold where a token stands; null stands for a token that is unset. */
 export type Candidate = string | number | boolean | null

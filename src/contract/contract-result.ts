@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import type { FoundCase } from '../model/found-case.ts'
+import type { AnswerRow } from './answer-row.ts'
 import type { CoverageCell } from './coverage.ts'
 import type { FoundVerdict } from './found/replay-found.ts'
 import type { TokenSummary } from './proof/token-summary.ts'
@@ -26,6 +27,8 @@ export interface ContractResult {
   readonly tokens: readonly TokenSummary[]
   /** What was tried, and what could have been. */
   readonly coverage: readonly CoverageCell[]
+  /** What happens when: everything that the endpoint may answer, and what follows; absent where answers were not tried. */
+  readonly answers?: readonly AnswerRow[]
   /** Failed checks, smallest lead first; each points at the definition. */
   readonly failures: readonly Diagnostic[]
   /** The failures of leads as cases that can be kept, each under the id of its failure; undefined in what was read back from a report. */

@@ -9,7 +9,8 @@ import { judge, type Court } from './judge.ts'
 import type { LeadPlan } from './lead-plan.ts'
 import { renderCase, SECRET_MARKER } from './render-case.ts'
 import { isInShard, type Shard } from './shard.ts'
-import { probeRequest, type Answering } from './test-responses.ts'
+import { probeRequest } from './test-responses.ts'
+import type { Answering } from './try-faults.ts'
 
 /** An endpoint on loopback, or in memory, that does as it is told. */
 export type Serve = (behavior: ((request: HttpRequest) => Answer) | Conduct) => Promise<{

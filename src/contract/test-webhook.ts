@@ -1,26 +1,17 @@
-import type { Diagnostic } from '../diagnostic/finding.ts'
-import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
+import type { Campaign } from '../model/campaign.ts'
 import type { FoundCase } from '../model/found-case.ts'
 import type { ContractResult } from './contract-result.ts'
 import { joinFailures } from './join-failures.ts'
 import { casesToReplay } from './found/cases-to-replay.ts'
 import { replayFoundCases } from './found/replay-found-cases.ts'
-import type { Court } from './judge.ts'
-import type { LeadPlan } from './lead-plan.ts'
+import { judgeAnswers, UNTRIED } from './judge-answers.ts'
 import { proveCourt } from './proof/prove-webhook.ts'
 import { summarizeToken } from './proof/token-summary.ts'
 import { runLeads } from './run-leads.ts'
 import { setUpTest, type TestSetting } from './set-up-test.ts'
 import { WHOLE, type Shard } from './shard.ts'
-import { newTally, type Tally } from './tally.ts'
-import {
-  answeringInMemory,
-  answeringOverHttp,
-  HTTP_CHECKS,
-  testOverHttp,
-  type Network,
-} from './test-over-http.ts'
-import { RESPONSE_CHECKS, testResponses } from './test-responses.ts'
+import { newTally } from './tally.ts'
+import type { Network } from './test-over-http.ts'
 
 export interface TestInput extends TestSetting {
   /** When no more leads are drawn by chance, however many are left; undefined for no limit. */
@@ -33,6 +24,8 @@ export interface TestInput extends TestSetting {
   readonly found?: readonly FoundCase[]
   /** The part of the leads that this run judges; all of them when not given. */
   readonly shard?: Shard
+  /** Campaigns of other programs that hear the calls of every webhook; none when not given. */
+  readonly listeners?: readonly Campaign[]
   /** Undefined for the target `schema`, which makes no network call. */
   readonly network: Network | undefined
   readonly now: () => number
@@ -57,8 +50,8 @@ export async function testWebhook(input: TestInput): Promise<ContractResult> {
       ? { leads: 0, leadsCut: 0, told: replay.told, coverage: [] }
       : runLeads({ ...input, shard, court, pools, plan, only, tally, told: replay.told, isLate })
   const told = [...run.told.values()]
-  const options = { pinned, network, tally, shard, isAsked }
-  const answers = path === undefined ? await judgeAnswers(whole, plan, options) : []
+  const options = { pinned, tally, shard, isAsked, plan }
+  const answers = path === undefined ? await judgeAnswers(input, whole, options) : UNTRIED
   return {
     program: compiled.program.id.value,
     environment: compiled.program.environment.id.value,
@@ -71,46 +64,11 @@ export async function testWebhook(input: TestInput): Promise<ContractResult> {
     assumptionSets: court.worlds.length,
     checks: tally.counts(),
     tokens: proveCourt(court).map(summarizeToken),
-    coverage: run.coverage,
-    failures: joinFailures([[...told.map(({ diagnostic }) => diagnostic), ...answers]]),
+    coverage: [...run.coverage, ...answers.coverage],
+    ...(answers.rows.length === 0 ? {} : { answers: answers.rows }),
+    failures: joinFailures([[...told.map(({ diagnostic }) => diagnostic), ...answers.failures]]),
     cases: told.map((failure) => failure.case),
     replayed: replay.verdicts,
     measured: { milliseconds: now() - started, latencies: [] },
   }
-}
-
-interface AnswerOptions {
-  readonly pinned: AssumptionSet
-  readonly network: Network | undefined
-  readonly tally: Tally
-  readonly shard: Shard
-  readonly isAsked: (check: string) => boolean
-}
-
-/** What endpoints answer does not depend on the lead: the first shard looks at it, for all. */
-async function judgeAnswers(
-  court: Court,
-  plan: LeadPlan,
-  { pinned, network, tally, shard, isAsked }: AnswerOptions,
-): Promise<readonly Diagnostic[]> {
-  const { webhook } = court.subject
-  const failures = new Map<string, Diagnostic>()
-  if (shard.index === 1 && Object.keys(RESPONSE_CHECKS).some(isAsked)) {
-    const answering =
-      network === undefined ? answeringInMemory() : answeringOverHttp(webhook, network)
-    for (const { check, failure } of await testResponses(webhook, pinned, answering)) {
-      if (!isAsked(check)) continue
-      tally.count(check, failure === undefined)
-      if (failure !== undefined)
-        failures.set(`${check} ${failure.at.start} ${failure.message}`, failure)
-    }
-  }
-  if (network === undefined || !Object.keys(HTTP_CHECKS).some(isAsked))
-    return [...failures.values()]
-  for (const refusal of await testOverHttp(court, plan, shard, network)) {
-    tally.count('endpoint-accepts', refusal === undefined)
-    if (refusal !== undefined && !failures.has('endpoint-accepts'))
-      failures.set('endpoint-accepts', refusal)
-  }
-  return [...failures.values()]
 }

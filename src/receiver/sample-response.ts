@@ -1,7 +1,7 @@
 import type { CompiledWebhook } from '../compile/compiled-program.ts'
 import { parsePath } from '../marketo/response-types/parse-path.ts'
 import { sampleValue } from './sample-value.ts'
-import type { SampleSize } from './sample-text.ts'
+import type { SampleSize } from '../model/schema/sample-text.ts'
 import { setAt } from './set-at.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { ContractSchema, JsonSchema } from '../model/webhook.ts'
-import { sampleText, type SampleSize } from './sample-text.ts'
+import { sampleText, type SampleSize } from '../model/schema/sample-text.ts'
 import {
   asList,
   asRecord,

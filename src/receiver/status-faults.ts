@@ -1,20 +1,22 @@
 import type { Reply } from '../emulate/answer.ts'
 import { respond } from './answer.ts'
 import type { Fault } from './fault.ts'
-import { usualAnswer } from './usual-answer.ts'
+import { answerWith, usualAnswer } from './usual-answer.ts'
 
 const STATUSES: readonly number[] = [
   301, 302, 304, 307, 308, 400, 401, 403, 404, 405, 408, 409, 410, 413, 415, 422, 429, 500, 501,
   502, 503, 504,
 ]
 
-/** Every refusal carries a body that looks like success: only a status of 2xx may count. */
+/** Refusals of every kind. Some carry a body that looks like success: only a status of 2xx may count. */
 export const STATUS_FAULTS: readonly Fault[] = [
-  ...STATUSES.map((status) =>
+  ...STATUSES.map((status) => refusal(`status-${status}`, `answers with status ${status}`, status)),
+  ...[301, 404, 500].map((status) =>
     refusal(
-      `status-${status}`,
+      `success-in-${status}`,
       `answers with status ${status} and a body that looks like success`,
       status,
+      { isSuccessShown: true },
     ),
   ),
   refusal('status-520', 'answers with 520, a status of its own', 520, { reason: 'Origin Error' }),
@@ -66,7 +68,11 @@ export const STATUS_FAULTS: readonly Fault[] = [
 interface Changed {
   readonly reason?: string
   readonly headers?: Reply['headers']
+  readonly isSuccessShown?: boolean
 }
+
+/** What endpoints answer with a refusal. */
+const REFUSAL = { error: { message: 'the endpoint refuses the request' } }
 
 function refusal(id: string, summary: string, status: number, changed: Changed = {}): Fault {
   return {
@@ -76,7 +82,10 @@ function refusal(id: string, summary: string, status: number, changed: Changed =
     isSuccess: false,
     ...(status >= 300 && status < 400 ? { restsOn: 'redirect' } : {}),
     conduct: (webhook) => {
-      const answer = usualAnswer(webhook, status)
+      const answer =
+        changed.isSuccessShown === true
+          ? usualAnswer(webhook, status)
+          : answerWith(webhook, REFUSAL, status)
       const headers = [...answer.headers, ...(changed.headers ?? extraHeaders(status))]
       return { ...answer, headers, reason: changed.reason ?? answer.reason }
     },

@@ -17,6 +17,9 @@ export interface Definition {
   readonly url?: string
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
+  readonly responseType?: 'JSON' | 'XML' | 'None'
+  readonly fields?: unknown
+  readonly campaigns?: unknown
   readonly mappings?: Readonly<Record<string, string>>
   readonly response?: unknown
   readonly success?: unknown
@@ -117,17 +120,18 @@ function programOf(definition: Definition): unknown {
     id: 'p',
     title: 'Test',
     revision: 1,
-    fields: {
+    fields: definition.fields ?? {
       Status: { rest: 'status', soap: 'Status__c', type: 'string', length: 50 },
       Count: { rest: 'count', soap: 'Count__c', type: 'integer' },
     },
+    ...(definition.campaigns === undefined ? {} : { campaigns: definition.campaigns }),
     webhooks: {
       w: {
         marketo: { name: 'W' },
         url: definition.url ?? 'https://example.com/',
         method: definition.method ?? 'POST',
         tokenEncoding: definition.encoding,
-        responseType: 'JSON',
+        responseType: definition.responseType ?? 'JSON',
         headers: { 'Content-Type': definition.contentType, ...definition.headers },
         ...(template === undefined ? {} : { template, request: asMap(definition.schema) }),
         ...(response === undefined ? {} : { response }),

@@ -1,0 +1,121 @@
+import type { CompiledWebhook } from '../compile/compiled-program.ts'
+import type { Exchange, Outcome } from '../emulate/call.ts'
+import { bodyText } from '../emulate/read-exchange.ts'
+import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
+import { assumptionNamed } from '../marketo/assumptions/assumptions.ts'
+import { hearsCall } from '../model/calls.ts'
+import type { Campaign, Constraint, Trigger } from '../model/campaign.ts'
+import { actsOnPerson } from '../model/failure-campaigns.ts'
+
+/** Whether a campaign starts after a call: in every possible world, in some, or nobody can tell. */
+export interface Notice {
+  readonly campaign: string
+  readonly certainty: 'always' | 'sometimes' | 'unknown'
+  /** The assumption values under which it does, where it does not always. */
+  readonly under: readonly string[]
+}
+
+/** What a campaign on "Webhook is Called" can see of a call; undefined where no source says what it sees. */
+interface Signal {
+  readonly response: string
+  readonly errorType: string | undefined
+}
+
+type Answer = 'yes' | 'no' | 'unknown'
+
+/** The campaigns that do something about a call which has ended in this way. Source: Experience League, "Errors" (webhooks). */
+export function noticesOf(
+  webhook: CompiledWebhook,
+  ended: { readonly exchange: Exchange; readonly outcome: Outcome },
+  {
+    listeners,
+    pinned,
+  }: { readonly listeners: readonly Campaign[]; readonly pinned: AssumptionSet },
+): readonly Notice[] {
+  const own = pinned['error-type']
+  const worlds = own === undefined ? (assumptionNamed('error-type')?.values ?? []) : [own]
+  return listeners.filter(actsOnPerson).flatMap((campaign): readonly Notice[] => {
+    const heard = worlds.map((world) => ({
+      world,
+      answer: isStarted(campaign, webhook.id, signalOf(ended, world)),
+    }))
+    const under = heard.flatMap(({ world, answer }) =>
+      answer === 'yes' ? [`error-type: ${world}`] : [],
+    )
+    const name = campaign.name.value
+    if (under.length === worlds.length) return [{ campaign: name, certainty: 'always', under: [] }]
+    if (under.length > 0) return [{ campaign: name, certainty: 'sometimes', under }]
+    const isOpen = heard.some(({ answer }) => answer === 'unknown')
+    return isOpen ? [{ campaign: name, certainty: 'unknown', under: [] }] : []
+  })
+}
+
+/** The literal response; the error type only where a source names it: of refusals, and Marketo's own 1001. */
+function signalOf(
+  { exchange, outcome }: { readonly exchange: Exchange; readonly outcome: Outcome },
+  world: string,
+): Signal {
+  const response = exchange.status === 'answered' ? bodyText(exchange.response) : ''
+  if (outcome.status === 'empty-body') return { response, errorType: String(outcome.code) }
+  if (outcome.status !== 'refused') return { response, errorType: undefined }
+  const errorType = world === 'status-code' ? String(outcome.code) : outcome.reason
+  return { response, errorType }
+}
+
+/** Triggers are ORed, their constraints ANDed. Source: Experience League, "Define Smart List for Smart Campaign, Trigger". */
+function isStarted({ triggers }: Campaign, webhook: string, signal: Signal): Answer {
+  const answers = triggers
+    .filter((trigger) => hearsCall(trigger, webhook))
+    .map((trigger) => isFired(trigger, signal))
+  if (answers.includes('yes')) return 'yes'
+  return answers.includes('unknown') ? 'unknown' : 'no'
+}
+
+function isFired({ constraints }: Trigger, signal: Signal): Answer {
+  const answers = constraints.map((constraint): Answer => {
+    switch (constraint.name.value) {
+      case 'webhook':
+        return 'yes'
+      case 'response':
+        return isMet(constraint, signal.response)
+      case 'errorType':
+        return isMet(constraint, signal.errorType)
+      default:
+        return 'unknown'
+    }
+  })
+  if (answers.includes('no')) return 'no'
+  return answers.includes('unknown') ? 'unknown' : 'yes'
+}
+
+/** String operators, without regard to case. Source: Experience League, "Smart List Filter Operators Glossary". */
+function isMet({ operator, value }: Constraint, actual: string | undefined): Answer {
+  if (actual === undefined) return 'unknown'
+  const text = actual.toLowerCase()
+  const wanted = String(value.value).toLowerCase()
+  if (wanted.includes('{{')) return 'unknown'
+  switch (operator?.value.toLowerCase() ?? 'is') {
+    case 'is':
+      return yesOrNo(text === wanted)
+    case 'is not':
+      return yesOrNo(text !== wanted)
+    case 'contains':
+      return yesOrNo(text.includes(wanted))
+    case 'not contains':
+      return yesOrNo(!text.includes(wanted))
+    case 'starts with':
+      return yesOrNo(text.startsWith(wanted))
+    case 'not starts with':
+      return yesOrNo(!text.startsWith(wanted))
+    case 'is empty':
+      return yesOrNo(text === '')
+    case 'is not empty':
+      return yesOrNo(text !== '')
+    default:
+      return 'unknown'
+  }
+}
+
+function yesOrNo(isYes: boolean): Answer {
+  return isYes ? 'yes' : 'no'
+}

@@ -1,0 +1,31 @@
+import type { CompiledWebhook } from '../compile/compiled-program.ts'
+import type { Conduct } from '../emulate/answer.ts'
+import type { Exchange, Outcome } from '../emulate/call.ts'
+import { readExchange } from '../emulate/read-exchange.ts'
+import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
+import type { Fault } from '../receiver/fault.ts'
+import { faultsOf } from '../receiver/faults.ts'
+
+/** How an answer gets to us: in memory, or over real HTTP. */
+export type Answering = (conduct: Conduct) => Promise<Exchange>
+
+/** A fault, and how Marketo ends the call that meets it. */
+export interface TriedFault {
+  readonly fault: Fault
+  readonly exchange: Exchange
+  readonly outcome: Outcome
+}
+
+/** All at once, because some take their time; in the order of the list. */
+export function tryFaults(
+  webhook: CompiledWebhook,
+  pinned: AssumptionSet,
+  answering: Answering,
+): Promise<readonly TriedFault[]> {
+  return Promise.all(
+    faultsOf(webhook).map(async (fault) => {
+      const exchange = await answering(fault.conduct(webhook))
+      return { fault, exchange, outcome: readExchange(webhook, exchange, pinned) }
+    }),
+  )
+}
