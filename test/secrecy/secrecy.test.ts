@@ -85,6 +85,7 @@ const QUIET_COMMANDS: readonly string[] = [
   'test sync --runs 10 --webhook lead --env live --shard 1/2 --seed 1 --format json:shard.json',
   'show sync --env live',
   'show sync --env live --provenance',
+  'show sync --env live --answers',
   'explain',
   'explain secrets-by-reference',
   'schema project',
@@ -202,6 +203,7 @@ const TYPED_COMMANDS: readonly string[] = [
   'check --runs 10 --target schema',
   'show headers --env live',
   'show headers --env live --provenance',
+  'show headers --env live --answers',
   'show form --env live',
   'doctor',
 ]

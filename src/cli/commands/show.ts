@@ -1,22 +1,36 @@
+import { Option } from 'commander'
 import type { CliCommand } from '../command.ts'
 
 interface ShowWords {
   readonly env?: string
   readonly provenance?: boolean
   readonly tokens?: boolean
+  readonly answers?: boolean
 }
 
 export const show: CliCommand = {
   name: 'show',
   declare: (command, run) => {
     command
-      .description('print a program as an environment gets it, or the proof of each of its tokens')
+      .description(
+        'print a program as an environment gets it, the proof of each of its tokens, or what follows from every answer',
+      )
       .argument('<program>', 'id or folder')
       .option('--env <id>', 'the environment; for tokens all of them when none is named')
       .option('--provenance', 'say where each value was written')
       .option('--tokens', 'say of each token where it stands and whether that is safe')
-      .action((name: string, { env, provenance, tokens }: ShowWords) =>
+      .addOption(
+        new Option(
+          '--answers',
+          'say what the endpoint may do, what Marketo does, what is written, who notices',
+        ).conflicts(['provenance', 'tokens']),
+      )
+      .action((name: string, { env, provenance, tokens, answers }: ShowWords) =>
         run(async (context) => {
+          if (answers === true) {
+            const { showAnswers } = await import('../work/show-answers.ts')
+            return showAnswers(name, env, context)
+          }
           if (tokens === true) {
             const { showTokens } = await import('../work/show-tokens.ts')
             return showTokens(name, env, context)
