@@ -7,6 +7,7 @@ import type { CoverageCell } from './coverage.ts'
 import { faultCell, judgeFault } from './judge-faults.ts'
 import { judgeMappings } from './judge-mappings.ts'
 import { judgeNotices } from './judge-notices.ts'
+import { judgeSuccess } from './judge-success.ts'
 import type { ResponseJudgement } from './response-check.ts'
 import { responseCoverage } from './response-coverage.ts'
 import { tryAnswers } from './try-answers.ts'
@@ -32,6 +33,7 @@ export async function testResponses(input: ResponseTest): Promise<TestedResponse
   return {
     judgements: [
       ...mappings.judgements,
+      ...judgeSuccess(webhook, answers),
       ...faults.map((tried) => judgeFault(webhook, tried)),
       ...judgeNotices(input, program, faults),
     ],
