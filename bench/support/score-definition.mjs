@@ -9,7 +9,11 @@ import { runHookbook } from './run-hookbook.mjs'
 import { visible } from './visible.mjs'
 
 const { RULES } = await built('lint/rules.js')
-const NOT_TESTED = new Set([...RULES.map(({ id }) => id), 'generated-up-to-date'])
+/** The static twin of the answers: where no source says what Marketo does, no answer can fail. */
+const STATIC_TWIN = 'mapping-always-writes'
+
+const RULE_IDS = RULES.map(({ id }) => id).filter((id) => id !== STATIC_TWIN)
+const NOT_TESTED = new Set([...RULE_IDS, 'generated-up-to-date'])
 
 /** Checks whose failures are a matter of characters, so that a few of them must do. */
 const ESCAPING = [

@@ -1,6 +1,14 @@
 import type { CompiledPart } from '../compile/compiled-program.ts'
 import type { SchemaCheck } from '../receiver/json-schema.ts'
-import { bodyFrames, maskOf, ODD, parseJson, pieceAt, type BodyFrame } from './body-frame.ts'
+import {
+  bodyFrames,
+  maskOf,
+  ODD,
+  parseJson,
+  pieceAt,
+  type BodyFrame,
+  type Piece,
+} from './body-frame.ts'
 import { judge, type Court } from './judge.ts'
 import type { Picks } from './lead-plan.ts'
 import { PLAIN, type ValuePool } from './value-pool.ts'
@@ -27,7 +35,14 @@ export function swiftJudge(court: Court, pools: readonly ValuePool[]): SwiftJudg
   const masks = pools.map(({ values }) => values.map(({ value }) => maskOf(value, groups)))
   const constant = constantMask(court, pools, groups)
   const { schema } = court.subject
+  const pieces: Piece[] = []
+  const passesIn = (world: number, picks: Picks): boolean => {
+    const frame = frames[world]
+    return frame !== undefined && passes(frame, picks, pieces, schema)
+  }
   return (picks, turn, mostWorlds) => {
+    // One world of all, in turn: to ask which of them differ for the lead costs more than it saves.
+    if (mostWorlds === 1) return passesIn(turn % frames.length, picks)
     let mask = constant
     for (let column = 0; column < masks.length; column++) {
       mask |= masks[column]?.[picks[column] ?? PLAIN] ?? 0
@@ -35,28 +50,32 @@ export function swiftJudge(court: Court, pools: readonly ValuePool[]): SwiftJudg
     const { first } = groups.groupsFor(mask)
     const step = Math.max(1, Math.ceil(first.length / mostWorlds))
     for (let nth = turn % step; nth < first.length; nth += step) {
-      const frame = frames[first[nth] ?? 0]
-      if (frame === undefined || !passes(frame, picks, schema)) return false
+      if (!passesIn(first[nth] ?? 0, picks)) return false
     }
     return true
   }
 }
 
+/** `pieces` is a list to work in, the same for every lead. */
 function passes(
   { before, slots }: BodyFrame,
   picks: Picks,
+  pieces: Piece[],
   schema: SchemaCheck | undefined,
 ): boolean {
   let body = before
-  for (const slot of slots) {
-    const { text, read } = pieceAt(slot, picks)
-    if (read === ODD) return false
-    body += text
+  for (let nth = 0; nth < slots.length; nth++) {
+    const slot = slots[nth]
+    if (slot === undefined) continue
+    const piece = pieceAt(slot, picks)
+    if (piece.read === ODD) return false
+    pieces[nth] = piece
+    body += piece.text
   }
   const document = parseJson(body)
   if (document === ODD) return false
-  for (const slot of slots) {
-    if (readAt(document, slot.path) !== pieceAt(slot, picks).read) return false
+  for (let nth = 0; nth < slots.length; nth++) {
+    if (readAt(document, slots[nth]?.path ?? []) !== pieces[nth]?.read) return false
   }
   return schema === undefined || schema(document).length === 0
 }
