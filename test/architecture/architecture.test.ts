@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { expect, test } from 'vitest'
-import { LAYERS, PACKAGE_OWNERS, PURE_BUILT_INS, SHELL, TYPE_PACKAGES } from './layers.ts'
+import { IN_PAGE, LAYERS, PACKAGE_OWNERS, PURE_BUILT_INS, SHELL, TYPE_PACKAGES } from './layers.ts'
 import { readSourceTree, type SourceModule } from './source-tree.ts'
 
 const modules = readSourceTree()
@@ -52,8 +52,16 @@ test('the core touches neither clock, chance, process nor console', () => {
   const impure = /\b(?:Math\.random|Date\.now|new Date\(\)|process\.|console\.|setTimeout|fetch\()/
   const offences = modules
     .filter((module) => !SHELL.includes(module.layer) && module.layer !== '')
+    .filter((module) => !runsInPage(module))
     .filter((module) => impure.test(withoutComments(module.text)))
   expect(offences.map((module) => module.path)).toEqual([])
+})
+
+test('only what runs in a page imports what needs one', () => {
+  const offences = modules
+    .filter((module) => !runsInPage(module))
+    .flatMap((module) => module.imports.filter((target) => target.startsWith(IN_PAGE)))
+  expect(offences).toEqual([])
 })
 
 test('no file of logic is longer than 300 lines', () => {
@@ -109,6 +117,10 @@ function mayUsePackage(layer: string, name: string): boolean {
     return layer === '' || SHELL.includes(layer) || PURE_BUILT_INS.includes(name)
   }
   return [...(PACKAGE_OWNERS[name] ?? []), ...(TYPE_PACKAGES[name] ?? [])].includes(layer)
+}
+
+function runsInPage(module: SourceModule): boolean {
+  return module.path.startsWith(IN_PAGE)
 }
 
 /** A table of facts says so in its first comment and holds no function bodies worth speaking of. */

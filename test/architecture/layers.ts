@@ -50,6 +50,9 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
 /** Folders that may talk to the world. */
 export const SHELL: readonly string[] = ['host', 'cli']
 
+/** What runs in a reader's browser and may use its page, clock and storage. The rest of the layer is pure. */
+export const IN_PAGE = 'browser/page/'
+
 /** Which folders may import a package: a library is a decision of one place. */
 export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@faker-js/faker': ['contract'],

@@ -10,6 +10,7 @@ const REGISTRIES: readonly (readonly [folder: string, list: string])[] = [
   ['src/report/formats', 'src/report/formats.ts'],
   ['src/marketo/tokens/kinds', 'src/marketo/tokens/token-kinds.ts'],
   ['src/cli/commands', 'src/cli/commands.ts'],
+  ['src/browser/page/features', 'src/browser/page/features.ts'],
 ]
 
 test.each(REGISTRIES)('every file of %s is listed in %s', (folder, list) => {
