@@ -1,5 +1,7 @@
+import { pointerSteps } from '../base/json-pointer.ts'
 import type { CompiledWebhook } from '../compile/compiled-program.ts'
 import { provesSuccess } from '../emulate/read-exchange.ts'
+import { ownAt } from '../model/schema/schema-node.ts'
 import type { SchemaAnswer } from '../receiver/schema-answers.ts'
 import type { ResponseJudgement } from './response-check.ts'
 import type { TriedAnswer } from './try-answers.ts'
@@ -46,10 +48,5 @@ function saysRefusal(answer: SchemaAnswer): boolean {
 
 /** What stands at the place that the answer was made for. */
 function valueAt({ place, value }: SchemaAnswer): unknown {
-  let current = value
-  for (const key of place.split('/').slice(1)) {
-    if (typeof current !== 'object' || current === null) return undefined
-    current = Reflect.get(current, key.replaceAll('~1', '/').replaceAll('~0', '~'))
-  }
-  return current
+  return (pointerSteps(place) ?? []).reduce(ownAt, value)
 }

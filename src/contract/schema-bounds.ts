@@ -1,6 +1,6 @@
 import type { TokenValue } from '../marketo/token-value.ts'
 import { keywordsAt, type PlacedKeyword, type ValueKeyword } from '../receiver/keywords-at.ts'
-import { pointerOf } from '../receiver/schema-reader.ts'
+import { pointerOf } from '../base/json-pointer.ts'
 import { boundValues, type Candidate } from './bound-values.ts'
 import type { CheckSubject } from './check.ts'
 import { plainValue, type VariedToken } from './lead-space.ts'

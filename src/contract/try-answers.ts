@@ -1,3 +1,4 @@
+import { pointerOf } from '../base/json-pointer.ts'
 import type { CompiledMapping, CompiledWebhook } from '../compile/compiled-program.ts'
 import type { MappingResult, Outcome } from '../emulate/call.ts'
 import { exchangeOf } from '../emulate/exchange-of.ts'
@@ -66,12 +67,12 @@ function probesOf({ mappings, responseType }: CompiledWebhook): ProbesAt {
   const positions = new Map<string, readonly number[]>()
   for (const { segments = [], field } of mappings) {
     for (const [index, segment] of segments.entries()) {
-      const holder = pointerOf(segments.slice(0, index))
+      const holder = placeOf(segments.slice(0, index))
       if (segment.kind === 'index') {
         positions.set(holder, [...(positions.get(holder) ?? []), segment.index])
       }
     }
-    const place = pointerOf(segments)
+    const place = placeOf(segments)
     const turning = field === undefined ? [] : turningLengths(field)
     lengths.set(place, [...(lengths.get(place) ?? []), ...turning])
   }
@@ -84,8 +85,8 @@ function probesOf({ mappings, responseType }: CompiledWebhook): ProbesAt {
   })
 }
 
-function pointerOf(segments: readonly PathSegment[]): string {
-  return segments
-    .map((segment) => `/${segment.kind === 'member' ? segment.name : segment.index}`)
-    .join('')
+function placeOf(segments: readonly PathSegment[]): string {
+  return pointerOf(
+    segments.map((segment) => (segment.kind === 'member' ? segment.name : segment.index)),
+  )
 }

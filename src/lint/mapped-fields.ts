@@ -2,8 +2,9 @@ import type { FieldDefinition } from '../marketo/fields/field-definition.ts'
 import { parsePath } from '../marketo/response-types/parse-path.ts'
 import { availableFields } from '../model/available-fields.ts'
 import type { Program } from '../model/program.ts'
+import type { Keywords } from '../model/schema/schema-node.ts'
 import type { Mapping, Webhook } from '../model/webhook.ts'
-import { schemaAt, type SchemaKeywords } from './schema-at.ts'
+import { schemaAt } from './schema-at.ts'
 
 /** The field with exactly this SOAP name. */
 export function fieldByExactSoapName(
@@ -26,7 +27,7 @@ export function fieldByAnyName(
 }
 
 /** What the response schema says about the place that a mapping reads. */
-export function mappedSchema(mapping: Mapping, webhook: Webhook): SchemaKeywords | undefined {
+export function mappedSchema(mapping: Mapping, webhook: Webhook): Keywords | undefined {
   const reading = parsePath(mapping.path.value)
   if (reading.status !== 'path') return undefined
   const path = reading.segments.map((part) => (part.kind === 'member' ? part.name : part.index))

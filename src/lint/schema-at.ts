@@ -1,7 +1,13 @@
-import type { ContractSchema, JsonSchema } from '../model/webhook.ts'
-
-/** A subschema that is an object of keywords. */
-export type SchemaKeywords = Readonly<Record<string, unknown>>
+import {
+  followReference,
+  isKeywords,
+  ownAt,
+  rootNode,
+  type Keywords,
+  type SchemaNode,
+} from '../model/schema/schema-node.ts'
+import { typeNameOf } from '../model/schema/shape.ts'
+import type { ContractSchema } from '../model/webhook.ts'
 
 /**
  * The subschema for a place in a document, or undefined where the schema says nothing about it
@@ -10,68 +16,50 @@ export type SchemaKeywords = Readonly<Record<string, unknown>>
 export function schemaAt(
   contract: ContractSchema | undefined,
   path: readonly (string | number)[],
-): SchemaKeywords | undefined {
-  let current = follow(contract?.schema, contract?.schema)
+): Keywords | undefined {
+  if (contract === undefined) return undefined
+  let current = resolved(rootNode(contract), contract)
   for (const step of path) {
-    current = follow(child(current, step), contract?.schema)
     if (current === undefined) return undefined
+    current = resolved(child(current, step), contract)
   }
-  return current
+  return isKeywords(current?.schema) ? current.schema : undefined
 }
 
 /** The types that a subschema allows; undefined when it does not restrict them. */
-export function allowedTypes(schema: SchemaKeywords): readonly string[] | undefined {
+export function allowedTypes(schema: Keywords): readonly string[] | undefined {
   const { type, const: constant, enum: values } = schema
   if (typeof type === 'string') return [type]
   if (Array.isArray(type)) return type.filter((name) => typeof name === 'string')
-  if (constant !== undefined) return [typeOf(constant)]
-  return Array.isArray(values) ? [...new Set(values.map(typeOf))] : undefined
+  if (constant !== undefined) return [typeNameOf(constant)]
+  return Array.isArray(values) ? [...new Set(values.map(typeNameOf))] : undefined
 }
 
 /** The values that a subschema lists, as texts in lower case; undefined when it lists none. */
-export function listedValues(schema: SchemaKeywords | undefined): readonly string[] | undefined {
+export function listedValues(schema: Keywords | undefined): readonly string[] | undefined {
   if (schema === undefined) return undefined
   const { const: constant, enum: listed } = schema
   const values = constant === undefined ? listed : [constant]
   return Array.isArray(values) ? values.map((value) => String(value).toLowerCase()) : undefined
 }
 
-function child(schema: SchemaKeywords | undefined, step: string | number): unknown {
-  if (schema === undefined) return undefined
-  if (typeof step === 'number')
-    return Array.isArray(schema['items']) ? schema['items'][step] : schema['items']
-  const properties = schema['properties']
-  return isKeywords(properties) && Object.hasOwn(properties, step) ? properties[step] : undefined
+function child({ schema, document }: SchemaNode, step: string | number): SchemaNode | undefined {
+  if (!isKeywords(schema)) return undefined
+  const { properties, items } = schema
+  const inside = typeof step === 'string' ? properties : Array.isArray(items) ? items : undefined
+  const found = inside === undefined && typeof step === 'number' ? items : ownAt(inside, step)
+  return found === undefined ? undefined : { schema: found, document }
 }
 
-/** Resolves references within the same file; one that leads elsewhere is not followed here. */
-function follow(schema: unknown, root: JsonSchema | undefined): SchemaKeywords | undefined {
-  let current: unknown = schema
-  for (let depth = 0; depth < 16 && isKeywords(current); depth++) {
-    const reference = current['$ref']
+/** The schema behind a chain of references, which may lead back to itself. */
+function resolved(node: SchemaNode | undefined, contract: ContractSchema): SchemaNode | undefined {
+  let current = node
+  for (let depth = 0; depth < MOST_REFERENCES && current !== undefined; depth++) {
+    const reference = ownAt(current.schema, '$ref')
     if (typeof reference !== 'string') return current
-    current = pointTo(root, reference)
+    current = followReference(reference, current.document, contract)
   }
   return undefined
 }
 
-function pointTo(root: JsonSchema | undefined, reference: string): unknown {
-  if (!reference.startsWith('#')) return undefined
-  let current: unknown = root
-  for (const part of reference.slice(1).split('/').slice(1)) {
-    const key = decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~')
-    current = isKeywords(current) && Object.hasOwn(current, key) ? current[key] : undefined
-  }
-  return current
-}
-
-function typeOf(value: unknown): string {
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return 'array'
-  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number'
-  return typeof value
-}
-
-function isKeywords(value: unknown): value is SchemaKeywords {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+const MOST_REFERENCES = 16

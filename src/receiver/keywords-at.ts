@@ -1,13 +1,13 @@
-import type { ContractSchema, JsonSchema } from '../model/webhook.ts'
+import { pointerOf } from '../base/json-pointer.ts'
 import {
-  asList,
-  asRecord,
-  isRecord,
-  locateReference,
-  pointerOf,
-  pointTo,
+  asKeywords,
+  followReference,
+  isKeywords,
+  ownAt,
+  rootNode,
   type Keywords,
-} from './schema-reader.ts'
+} from '../model/schema/schema-node.ts'
+import type { ContractSchema } from '../model/webhook.ts'
 
 /** The keywords that decide about a text, a number or a Boolean. Source: JSON Schema, "Validation". */
 export const VALUE_KEYWORDS = [
@@ -40,8 +40,7 @@ export interface PlacedKeyword {
 /** A schema in its document, and how we came there. */
 interface Standpoint {
   readonly schema: Keywords
-  readonly root: JsonSchema
-  readonly path: string
+  readonly document: string
   readonly pointer: string
   readonly isCertain: boolean
 }
@@ -54,9 +53,9 @@ export function keywordsAt(
   contract: ContractSchema,
   place: readonly (string | number)[],
 ): readonly PlacedKeyword[] {
-  const { schema = true, path } = contract
-  const start = { root: schema, path, pointer: '', isCertain: true }
-  let standpoints = spread({ ...start, schema: asRecord(schema) }, contract, 0)
+  const { schema, document } = rootNode(contract)
+  const start = { schema: asKeywords(schema), document, pointer: '', isCertain: true }
+  let standpoints = spread(start, contract, 0)
   for (const key of place) {
     standpoints = standpoints
       .flatMap((standpoint) => membersOf(standpoint, key))
@@ -66,10 +65,10 @@ export function keywordsAt(
 }
 
 function keywordsOf(
-  { schema, path, pointer, isCertain }: Standpoint,
+  { schema, document, pointer, isCertain }: Standpoint,
   contract: ContractSchema,
 ): readonly PlacedKeyword[] {
-  const prefix = path === contract.path ? '' : `${path}#`
+  const prefix = document === contract.path ? '' : `${document}#`
   return VALUE_KEYWORDS.filter((keyword) => Object.hasOwn(schema, keyword)).map((keyword) => ({
     keyword,
     value: schema[keyword],
@@ -93,23 +92,13 @@ function spread(from: Standpoint, contract: ContractSchema, depth: number): read
 }
 
 function refer(
-  { schema, root, path, isCertain }: Standpoint,
-  { referenced, ...contract }: ContractSchema,
+  { schema, document, isCertain }: Standpoint,
+  contract: ContractSchema,
 ): Standpoint | undefined {
   const reference = schema['$ref']
-  const located = typeof reference === 'string' ? locateReference(reference, path) : undefined
-  if (located === undefined) return undefined
-  const isHere = located.path === path
-  const other = located.path === contract.path ? contract.schema : referenced[located.path]
-  const target = isHere ? root : other
-  if (target === undefined) return undefined
-  return {
-    schema: asRecord(pointTo(target, located.pointer)),
-    root: target,
-    path: located.path,
-    pointer: located.pointer.slice(1),
-    isCertain,
-  }
+  if (typeof reference !== 'string') return undefined
+  const target = followReference(reference, document, contract)
+  return target && { ...target, schema: asKeywords(target.schema), isCertain }
 }
 
 /** The schemas of a member or an element. */
@@ -120,8 +109,8 @@ function membersOf(from: Standpoint, key: string | number): readonly Standpoint[
 }
 
 function memberSteps(schema: Keywords, key: string): readonly (readonly string[])[] {
-  const named = Object.hasOwn(asRecord(schema['properties']), key) ? [['properties', key]] : []
-  const patterned = Object.keys(asRecord(schema['patternProperties']))
+  const named = Object.hasOwn(asKeywords(schema['properties']), key) ? [['properties', key]] : []
+  const patterned = Object.keys(asKeywords(schema['patternProperties']))
     .filter((pattern) => matches(pattern, key))
     .map((pattern) => ['patternProperties', pattern])
   const steps = [...named, ...patterned]
@@ -146,9 +135,11 @@ function matches(pattern: string, key: string): boolean {
 /** The schema some steps further; undefined where there is none. */
 function into(from: Standpoint, steps: readonly (string | number)[]): Standpoint | undefined {
   let current: unknown = from.schema
-  for (const step of steps) {
-    current = Array.isArray(current) ? current[Number(step)] : asRecord(current)[step]
-  }
-  if (!isRecord(current)) return undefined
+  for (const step of steps) current = ownAt(current, step)
+  if (!isKeywords(current)) return undefined
   return { ...from, schema: current, pointer: from.pointer + pointerOf(steps) }
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
 }

@@ -1,36 +1,34 @@
-import type { ContractSchema, JsonSchema } from '../model/webhook.ts'
 import { sampleText, type SampleSize } from '../model/schema/sample-text.ts'
 import {
-  asList,
-  asRecord,
-  isRecord,
-  locateReference,
-  pointTo,
+  asKeywords,
+  followReference,
+  isKeywords,
+  rootNode,
   type Keywords,
-} from './schema-reader.ts'
+  type SchemaNode,
+} from '../model/schema/schema-node.ts'
+import type { ContractSchema } from '../model/webhook.ts'
 
 interface Sampling {
+  readonly contract: ContractSchema
   /** The document in which we are, for references inside it. */
-  readonly root: JsonSchema
-  readonly path: string
-  readonly referenced: ContractSchema['referenced']
+  readonly document: string
   readonly size: SampleSize
   readonly depth: number
 }
 
 /** A value that a contract schema allows, as far as its usual keywords say. */
-export function sampleValue(
-  { schema = true, path, referenced }: ContractSchema,
-  size: SampleSize,
-): unknown {
-  return sampleOf(schema, { root: schema, path, referenced, size, depth: 0 })
+export function sampleValue(contract: ContractSchema, size: SampleSize): unknown {
+  const { schema, document } = rootNode(contract)
+  return sampleOf(schema, { contract, document, size, depth: 0 })
 }
 
 function sampleOf(schema: unknown, sampling: Sampling): unknown {
-  if (!isRecord(schema) || sampling.depth > MOST_DEPTH) return {}
+  if (!isKeywords(schema) || sampling.depth > MOST_DEPTH) return {}
   const deeper = { ...sampling, depth: sampling.depth + 1 }
   const elsewhere = otherDocument(schema['$ref'], deeper)
-  if (elsewhere !== undefined) return sampleOf(elsewhere.schema, elsewhere.sampling)
+  if (elsewhere !== undefined)
+    return sampleOf(elsewhere.schema, { ...deeper, document: elsewhere.document })
   const keywords = flattened(schema, deeper)
   if (Object.hasOwn(keywords, 'const')) return keywords['const']
   if (Array.isArray(keywords['enum'])) return chooseEnum(keywords['enum'], sampling.size)
@@ -43,19 +41,13 @@ const MOST_DEPTH = 24
 /** Deeper than this, members that may be absent are. */
 const OPTIONAL_DEPTH = 12
 
-interface Elsewhere {
-  readonly schema: unknown
-  readonly sampling: Sampling
-}
-
-/** What a reference to another file means, and from where its own references are to be read. */
-function otherDocument(reference: unknown, sampling: Sampling): Elsewhere | undefined {
+/** What a reference to another file means; its own references are read from there. */
+function otherDocument(
+  reference: unknown,
+  { contract, document }: Sampling,
+): SchemaNode | undefined {
   if (typeof reference !== 'string' || reference.startsWith('#')) return undefined
-  const located = locateReference(reference, sampling.path)
-  const root = located === undefined ? undefined : sampling.referenced[located.path]
-  if (located === undefined || root === undefined) return undefined
-  const { path, pointer } = located
-  return { schema: pointTo(root, pointer), sampling: { ...sampling, root, path } }
+  return followReference(reference, document, contract)
 }
 
 /** One set of keywords for what is referred to, what must all hold, and the first of what may. */
@@ -64,16 +56,25 @@ function flattened(schema: Keywords, sampling: Sampling): Keywords {
   const deeper = { ...sampling, depth: sampling.depth + 1 }
   const { $ref, allOf, oneOf, anyOf, ...own } = schema
   const parts = [
-    ...(typeof $ref === 'string' ? [pointTo(sampling.root, $ref)] : []),
+    ...(typeof $ref === 'string' ? [hereOnly($ref, sampling)] : []),
     ...(Array.isArray(allOf) ? allOf : []),
     ...(Array.isArray(oneOf) ? oneOf.slice(0, 1) : []),
     ...(Array.isArray(anyOf) ? anyOf.slice(0, 1) : []),
   ]
-  return parts.reduce<Keywords>((all, part) => merged(all, flattened(asRecord(part), deeper)), own)
+  return parts.reduce<Keywords>(
+    (all, part) => merged(all, flattened(asKeywords(part), deeper)),
+    own,
+  )
+}
+
+/** What a reference inside the document means; keywords of another one would lose their place. */
+function hereOnly(reference: string, { contract, document }: Sampling): unknown {
+  const target = followReference(reference, document, contract)
+  return target?.document === document ? target.schema : undefined
 }
 
 function merged(one: Keywords, other: Keywords): Keywords {
-  const properties = { ...asRecord(one['properties']), ...asRecord(other['properties']) }
+  const properties = { ...asKeywords(one['properties']), ...asKeywords(other['properties']) }
   const required = [...asList(one['required']), ...asList(other['required'])]
   return {
     ...one,
@@ -108,8 +109,8 @@ function sampleOfType(type: string, schema: Keywords, sampling: Sampling): unkno
 }
 
 function sampleObject(schema: Keywords, sampling: Sampling): unknown {
-  const properties = asRecord(schema['properties'])
-  const others = isRecord(schema['additionalProperties']) ? schema['additionalProperties'] : {}
+  const properties = asKeywords(schema['properties'])
+  const others = isKeywords(schema['additionalProperties']) ? schema['additionalProperties'] : {}
   const optional = sampling.depth > OPTIONAL_DEPTH ? [] : Object.keys(properties)
   const names = [...optional, ...asList(schema['required']).map(String)]
   return Object.fromEntries(
@@ -157,4 +158,8 @@ function typeOf(schema: Keywords): string {
   if (Array.isArray(type)) return String(type.find((name) => name !== 'null') ?? 'null')
   if (['properties', 'required'].some((keyword) => Object.hasOwn(schema, keyword))) return 'object'
   return Object.hasOwn(schema, 'items') || Object.hasOwn(schema, 'prefixItems') ? 'array' : 'string'
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
 }

@@ -1,3 +1,4 @@
+import { pointerOf } from '../base/json-pointer.ts'
 import { rootNode, type SchemaNode } from '../model/schema/schema-node.ts'
 import {
   itemNodes,
@@ -78,7 +79,7 @@ function membersOf(shape: Shape, visit: Visit, contract: ContractSchema): readon
   if (typeof sample !== 'object' || sample === null) return []
   return listedNames(shape).map((name) => ({
     nodes: memberNodes(shape, name),
-    place: `${visit.place}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    place: visit.place + pointerOf([name]),
     depth: visit.depth + 1,
     put: (value) => visit.put({ ...sample, [name]: value }),
   }))

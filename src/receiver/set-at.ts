@@ -1,13 +1,13 @@
 import type { PathSegment } from '../marketo/response-types/parse-path.ts'
+import { asKeywords, ownAt } from '../model/schema/schema-node.ts'
 
 /** A copy of a value with another value at a path; what lacks on the way is added. */
 export function setAt(value: unknown, path: readonly PathSegment[], put: unknown): unknown {
   const [segment, ...rest] = path
   if (segment === undefined) return put
   if (segment.kind === 'member') {
-    const members = isRecord(value) ? value : {}
-    const own = Object.hasOwn(members, segment.name) ? members[segment.name] : undefined
-    return { ...members, [segment.name]: setAt(own, rest, put) }
+    const members = asKeywords(value)
+    return { ...members, [segment.name]: setAt(ownAt(members, segment.name), rest, put) }
   }
   const items: readonly unknown[] = Array.isArray(value) ? value : []
   const length = Math.max(items.length, Math.min(segment.index, MOST_ITEMS) + 1)
@@ -19,7 +19,3 @@ export function setAt(value: unknown, path: readonly PathSegment[], put: unknown
 
 /** A path may name any position; a list that long would only cost memory. */
 const MOST_ITEMS = 1000
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

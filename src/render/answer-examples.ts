@@ -44,7 +44,7 @@ export function answerExamples(webhook: CompiledWebhook): readonly AnswerExample
 function refusalOf({ success, response }: CompiledWebhook, sample: unknown): unknown {
   const path = success === undefined ? undefined : parsePath(success.path.value)
   if (success === undefined || path?.status !== 'path') return undefined
-  const row = schemaRows(response?.schema).find(({ member }) => member === success.path.value)
+  const row = schemaRows(response).find(({ member }) => member === success.path.value)
   const other = row?.values.find((value) => value !== success.equals.value)
   return other === undefined ? undefined : setAt(sample, path.segments, other)
 }

@@ -42,7 +42,7 @@ export function requestRows(
   const body = sampleRequest(webhook, program, sample)?.body
   const reading = body === undefined ? undefined : format.readBody(body)
   const value = reading?.status === 'read' ? reading.value : undefined
-  return schemaRows(webhook.request?.schema).map((row) => {
+  return schemaRows(webhook.request).map((row) => {
     const token = placed.find(({ path }) => path?.join('.') === row.path.join('.'))
     const personal = token === undefined ? undefined : classOf(token, program)
     return { personal, view: rowView(row, token, personal, exampleAt(value, row.path)) }
@@ -87,7 +87,7 @@ function exampleAt(value: unknown, path: readonly string[]): string | undefined 
 
 /** Each member of the answer, with the field that it is written to. */
 export function answerRows(webhook: CompiledWebhook): readonly AnswerCells[] {
-  return schemaRows(webhook.response?.schema).map((row) => {
+  return schemaRows(webhook.response).map((row) => {
     const mapping = webhook.mappings.find(({ path }) => path.value === row.member)
     return {
       ...sharedCells(row),

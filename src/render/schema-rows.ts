@@ -1,4 +1,11 @@
-import type { JsonSchema } from '../model/webhook.ts'
+import {
+  asKeywords,
+  followReference,
+  rootNode,
+  type Keywords,
+  type SchemaNode,
+} from '../model/schema/schema-node.ts'
+import type { ContractSchema } from '../model/webhook.ts'
 
 /** A member of a document as a schema describes it. */
 export interface SchemaRow {
@@ -15,17 +22,31 @@ export interface SchemaRow {
   readonly meaning: string
 }
 
+/** Longer chains of references lead back to where they began. */
+const MOST_REFERENCES = 16
+
 /** The members of an object schema, nested ones included, in the order of the schema. */
-export function schemaRows(schema: JsonSchema | undefined): readonly SchemaRow[] {
-  return rowsOf(schema, [], schema)
+export function schemaRows(contract: ContractSchema | undefined): readonly SchemaRow[] {
+  return contract === undefined
+    ? []
+    : rowsOf(rootNode(contract), { contract, path: [], around: [] })
 }
 
-function rowsOf(schema: unknown, path: readonly string[], root: unknown): readonly SchemaRow[] {
-  const keywords = follow(schema, root)
-  const properties = asRecord(keywords['properties'])
+interface Place {
+  readonly contract: ContractSchema
+  readonly path: readonly string[]
+  /** The schemas in which this one stands: what holds itself is described once. */
+  readonly around: readonly unknown[]
+}
+
+function rowsOf(node: SchemaNode, { contract, path, around }: Place): readonly SchemaRow[] {
+  const { schema, document } = resolved(node, contract)
+  const keywords = asKeywords(schema)
+  if (around.includes(schema)) return []
   const required = Array.isArray(keywords['required']) ? keywords['required'] : []
-  return Object.entries(properties).flatMap(([name, member]) => {
-    const own = follow(member, root)
+  return Object.entries(asKeywords(keywords['properties'])).flatMap(([name, member]) => {
+    const inside = resolved({ schema: member, document }, contract)
+    const own = asKeywords(inside.schema)
     const here = [...path, name]
     const row: SchemaRow = {
       member: here.join('.'),
@@ -37,18 +58,18 @@ function rowsOf(schema: unknown, path: readonly string[], root: unknown): readon
       values: Array.isArray(own['enum']) ? own['enum'] : [],
       meaning: typeof own['description'] === 'string' ? own['description'] : '',
     }
-    return [row, ...rowsOf(own, here, root)]
+    return [row, ...rowsOf(inside, { contract, path: here, around: [...around, schema] })]
   })
 }
 
-function typeWords(schema: Readonly<Record<string, unknown>>): string {
+function typeWords(schema: Keywords): string {
   const { type, const: constant } = schema
   if (typeof type === 'string') return type
   if (Array.isArray(type)) return type.join(' or ')
   return constant === undefined ? 'any' : typeof constant
 }
 
-function allowedWords(schema: Readonly<Record<string, unknown>>): string {
+function allowedWords(schema: Keywords): string {
   const { enum: values, const: constant, pattern, format } = schema
   return joined([
     Array.isArray(values) ? values.map((value) => JSON.stringify(value)).join(', ') : undefined,
@@ -58,7 +79,7 @@ function allowedWords(schema: Readonly<Record<string, unknown>>): string {
   ])
 }
 
-function limitWords(schema: Readonly<Record<string, unknown>>): string {
+function limitWords(schema: Keywords): string {
   return joined([
     limit('at least', schema['minimum'], ''),
     limit('at most', schema['maximum'], ''),
@@ -77,18 +98,13 @@ function joined(words: readonly (string | undefined)[]): string {
   return words.flatMap((word) => word ?? []).join('; ')
 }
 
-function follow(schema: unknown, root: unknown): Readonly<Record<string, unknown>> {
-  let current = asRecord(schema)
-  for (let depth = 0; depth < 8; depth++) {
-    const reference = current['$ref']
-    if (typeof reference !== 'string' || !reference.startsWith('#/')) return current
-    let target: unknown = root
-    for (const key of reference.slice(2).split('/')) target = asRecord(target)[key]
-    current = asRecord(target)
+/** The schema behind a chain of references; one without keywords where it leads nowhere. */
+function resolved(node: SchemaNode, contract: ContractSchema): SchemaNode {
+  let current: SchemaNode = node
+  for (let depth = 0; depth < MOST_REFERENCES; depth++) {
+    const reference = asKeywords(current.schema)['$ref']
+    if (typeof reference !== 'string') return current
+    current = followReference(reference, current.document, contract) ?? { ...current, schema: true }
   }
-  return current
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+  return { ...current, schema: true }
 }

@@ -1,6 +1,6 @@
 import type { CheckSubject, RequestCheck } from '../check.ts'
 import type { TokenUse } from '../../compile/compiled-program.ts'
-import { pointerOf } from '../../receiver/schema-reader.ts'
+import { pointerOf } from '../../base/json-pointer.ts'
 
 export const bodyMatchesSchema: RequestCheck = {
   id: 'body-matches-schema',

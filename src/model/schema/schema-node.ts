@@ -1,3 +1,4 @@
+import { pointerSteps } from '../../base/json-pointer.ts'
 import type { ContractSchema, JsonSchema } from '../webhook.ts'
 
 /** A subschema, with the document against which its references are read. */
@@ -5,6 +6,12 @@ export interface SchemaNode {
   readonly schema: unknown
   /** Project path of the document in which it stands. */
   readonly document: string
+}
+
+/** What a reference means, and where in its document that is. */
+export interface ReferenceTarget extends SchemaNode {
+  /** JSON Pointer; empty for the whole document. */
+  readonly pointer: string
 }
 
 export type Keywords = Readonly<Record<string, unknown>>
@@ -18,41 +25,56 @@ export function rootNode({ schema, path }: ContractSchema): SchemaNode {
 export function followReference(
   reference: string,
   from: string,
-  { schema, path, referenced }: ContractSchema,
-): SchemaNode | undefined {
-  const base = `file:///${from}`
+  contract: ContractSchema,
+): ReferenceTarget | undefined {
+  const base = `file:///${from.split('/').map(encodeURIComponent).join('/')}`
   if (!URL.canParse(reference, base)) return undefined
   const { protocol, pathname, hash } = new URL(reference, base)
-  const document = reference.startsWith('#') ? from : decodeURIComponent(pathname.slice(1))
   if (protocol !== 'file:') return undefined
-  const root = Object.hasOwn(referenced, document)
-    ? referenced[document]
-    : document === path
-      ? schema
-      : undefined
-  const target = root === undefined ? undefined : pointTo(root, hash)
-  return target === undefined ? undefined : { schema: target, document }
+  const paths = reference.startsWith('#') ? [from] : [decoded(pathname), pathname]
+  const pointer = decoded(hash.replace(/^#/, ''))
+  for (const document of paths.map((path) => path.replace(/^\//, ''))) {
+    const root = documentAt(document, contract)
+    const schema = root === undefined ? undefined : at(pointer, root)
+    if (schema !== undefined) return { schema, document, pointer }
+  }
+  return undefined
 }
 
-function pointTo(root: JsonSchema, hash: string): unknown {
-  if (hash === '') return root
-  if (!hash.startsWith('#/')) return undefined
-  let current: unknown = root
-  for (const part of hash.slice(2).split('/')) {
-    const key = decodedPart(part).replaceAll('~1', '/').replaceAll('~0', '~')
-    if (Array.isArray(current)) current = current[Number(key)]
-    else current = isKeywords(current) && Object.hasOwn(current, key) ? current[key] : undefined
-  }
+function documentAt(
+  document: string,
+  { path, schema, referenced }: ContractSchema,
+): JsonSchema | undefined {
+  if (Object.hasOwn(referenced, document)) return referenced[document]
+  return document === path ? schema : undefined
+}
+
+function at(pointer: string, root: JsonSchema): unknown {
+  let current: unknown = pointerSteps(pointer) === undefined ? undefined : root
+  for (const step of pointerSteps(pointer) ?? []) current = ownAt(current, step)
   return current
 }
 
+/** What stands under a key or at a position of the document itself; nothing that it inherits. */
+export function ownAt(value: unknown, step: string | number): unknown {
+  if (Array.isArray(value))
+    return /^(?:0|[1-9][0-9]*)$/.test(String(step)) ? value[Number(step)] : undefined
+  return isKeywords(value) && Object.hasOwn(value, step) ? value[step] : undefined
+}
+
 /** A percent sign that starts no escape stands for itself. */
-function decodedPart(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
+function decoded(text: string): string {
+  return text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes)
+    } catch {
+      return escapes
+    }
+  })
+}
+
+export function asKeywords(value: unknown): Keywords {
+  return isKeywords(value) ? value : {}
 }
 
 export function isKeywords(value: unknown): value is Keywords {

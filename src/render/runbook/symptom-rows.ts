@@ -78,9 +78,7 @@ function stepsFor(id: string, context: StepContext): readonly string[] {
 function refusalRows({ name, success, response }: CompiledWebhook): readonly SymptomRow[] {
   if (success === undefined) return []
   const path = success.path.value
-  const message = schemaRows(response?.schema).find(({ member }) =>
-    /message|reason|error/i.test(member),
-  )
+  const message = schemaRows(response).find(({ member }) => /message|reason|error/i.test(member))
   return [
     {
       symptom: say`No error type, but the ${code(path)} of ${onScreen(name)} is not ${code(String(success.equals.value))}`,
