@@ -5,6 +5,8 @@ export interface PageData {
   readonly revision: number
   /** Of the meaning of the program in this environment: ticks belong to it. */
   readonly fingerprint: string
+  /** The day by which the page is to be reviewed, as 2026-11-01: the reader's clock says whether it is over. */
+  readonly reviewDue?: string
   /** Every step of the page, in its order. */
   readonly steps: readonly PageStep[]
 }

@@ -8,7 +8,6 @@ export interface Project {
   readonly name: LocatedText
   readonly owner: LocatedText | undefined
   readonly alerts: Alerts
-  readonly review: Review | undefined
   readonly subscriptions: readonly Subscription[]
   readonly environments: readonly Environment[]
   readonly secrets: readonly Secret[]
@@ -65,8 +64,11 @@ export interface Alerts {
   readonly escalation: LocatedText | undefined
 }
 
+/** How often a runbook is read through by its owner, and when that was done last. */
 export interface Review {
-  readonly every: LocatedText
+  readonly every: LocatedText | undefined
+  /** A day, as 2026-11-01; undefined when nobody has stated a review. */
+  readonly last: LocatedText | undefined
 }
 
 /** A key and a text, each with its place. */

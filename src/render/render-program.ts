@@ -7,6 +7,7 @@ import type { LeadFixture } from '../model/lead-fixture.ts'
 import type { Project } from '../model/project.ts'
 import type { ProgramFamily } from '../model/workspace.ts'
 import { programForm, webhookForm } from './marketo-form.ts'
+import { meaningOf } from './meaning-of.ts'
 import type { OutputFile } from './output-file.ts'
 import { renderContract } from './render-contract.ts'
 import { renderRunbook } from './render-runbook.ts'
@@ -133,18 +134,6 @@ function addPayload(
   const body = sampleRequest(webhook, compiled.program, sample)?.body
   const path = `${base}.sample.${extension}`
   if (body !== undefined && !files.has(path)) files.set(path, body)
-}
-
-/** The fingerprint of what a deployment means to Marketo: comments and layout do not count. */
-function meaningOf(compiled: CompiledProgram): string {
-  const { program, webhooks } = compiled
-  return fingerprint({
-    webhooks: Object.fromEntries(webhooks.map((webhook) => [webhook.id, webhookForm(webhook)])),
-    program: programForm(compiled),
-    request: webhooks.map(({ request }) => [request?.schema, request?.referenced]),
-    response: webhooks.map(({ response }) => [response?.schema, response?.referenced]),
-    environment: program.environment.id.value,
-  })
 }
 
 /** The fingerprint of each webhook, so that a reader sees which of them has changed. */

@@ -15,7 +15,8 @@ import type {
 } from '../program.ts'
 import { campaignDefinition } from './campaign-definition.ts'
 import { headerKeys } from './header-keys.ts'
-import { alertsDefinition, assumptionsDefinition, reviewDefinition } from './project-definition.ts'
+import { alertsDefinition, assumptionsDefinition } from './project-definition.ts'
+import { reviewDefinition } from './review-definition.ts'
 import { webhookDefinition, type WebhookDefinition } from './webhook-definition.ts'
 
 const MY_TOKEN_TYPES: readonly MyTokenType[] = [
@@ -109,7 +110,7 @@ const program = object({
   ),
   owner: optional(text, 'Who owns it.'),
   alerts: optional(alertsDefinition, 'Where failures are told.'),
-  review: optional(reviewDefinition, 'How often the runbook is reviewed.'),
+  review: optional(reviewDefinition, 'How often the runbook is reviewed, and when it was last.'),
   vars: optional(mapOf(scalarOrNull), 'Values for ${name}; null where an overlay must set one.'),
   overridable: optional(
     listOf(text),

@@ -11,7 +11,6 @@ import type {
   Environment,
   PinnedAssumption,
   Project,
-  Review,
   Secret,
   Subscription,
 } from '../project.ts'
@@ -25,10 +24,10 @@ export const alertsDefinition: Decoder<Alerts> = mapped(
   ({ values }) => values,
 )
 
-export const reviewDefinition: Decoder<Review> = mapped(
-  object({ every: required(text, 'How often the runbook is to be reviewed, for example 180d.') }),
-  ({ values: { every } }) => (every === undefined ? undefined : { every }),
-)
+/** Of all programs; when each was reviewed is its own business. */
+const reviewDefaults = object({
+  every: required(text, 'How often runbooks are to be reviewed, for example 180d.'),
+})
 
 export const assumptionsDefinition: Decoder<readonly PinnedAssumption[]> = mapped(
   mapOf(
@@ -83,7 +82,7 @@ const secret = object({
 const defaults = object({
   owner: optional(text, 'Who owns the programs.'),
   alerts: optional(alertsDefinition, 'Where failures are told.'),
-  review: optional(reviewDefinition, 'How often runbooks are reviewed.'),
+  review: optional(reviewDefaults, 'How often runbooks are reviewed.'),
 })
 
 const project = object({
@@ -133,7 +132,6 @@ export const projectDefinition: Decoder<ProjectDefinition> = mapped(project, ({ 
     name: values.name ?? { value: '', at, pieces: [] },
     owner: values.defaults?.values.owner,
     alerts: values.defaults?.values.alerts ?? { email: undefined, escalation: undefined },
-    review: values.defaults?.values.review,
     subscriptions: (values.subscriptions ?? []).flatMap(({ key, value }) =>
       subscriptionOf(key, value.values),
     ),

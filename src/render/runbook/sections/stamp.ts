@@ -1,3 +1,5 @@
+import type { Review } from '../../../model/project.ts'
+import { reviewDue } from '../../../model/review.ts'
 import { durationWords } from '../../../steps/duration-words.ts'
 import { inlineCode } from '../../markdown.ts'
 import { section, type Section } from '../section.ts'
@@ -16,6 +18,9 @@ export const STAMP: Section = section({
     owner: 'text',
     alerts: 'text',
     review: 'text',
+    reviewed: 'text',
+    reviewDue: 'text',
+    tests: 'text',
     notes: 'text',
   },
   view: ({ context, fingerprint }) => {
@@ -35,7 +40,26 @@ export const STAMP: Section = section({
         [alerts.email?.value, alerts.escalation?.value]
           .flatMap((part) => part ?? [])
           .join(', then ') || 'not named',
-      review: review === undefined ? 'not stated' : `every ${durationWords(review.every.value)}`,
+      review: everyWords(review),
+      reviewed: review?.last?.value ?? 'never: nobody has stated a review',
+      reviewDue: dueWords(review),
+      tests: inlineCode(`hookbook test ${program.id.value} --env ${environment.id.value}`),
     }
   },
 })
+
+function everyWords(review: Review | undefined): string {
+  const every = review?.every?.value
+  return every === undefined
+    ? 'not stated how often'
+    : `every ${durationWords(every)}, by the owner`
+}
+
+/** What the definition says; whether it is over, only a clock can tell. */
+function dueWords(review: Review | undefined): string {
+  const missing = [
+    ...(review?.last === undefined ? ['the last review'] : []),
+    ...(review?.every === undefined ? ['how often'] : []),
+  ]
+  return reviewDue(review) ?? `not known: nobody has stated ${missing.join(' and ')}`
+}
