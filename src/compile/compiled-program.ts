@@ -42,6 +42,12 @@ export interface CompiledWebhook {
   readonly idempotencyKey: readonly string[]
 }
 
+/** The part of a webhook that decides what is sent. */
+export type SentWebhook = Pick<
+  CompiledWebhook,
+  'id' | 'url' | 'method' | 'template' | 'typedTemplate' | 'encoding' | 'headers' | 'bodyFormat'
+>
+
 export interface CompiledText {
   readonly text: LocatedText
   readonly parts: readonly CompiledPart[]

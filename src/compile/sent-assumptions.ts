@@ -1,13 +1,13 @@
 import { encodingNamed } from '../marketo/encodings/encodings.ts'
 import { fieldTypeNamed } from '../marketo/field-types/field-types.ts'
 import type { FieldTypeName } from '../marketo/field-types/field-type.ts'
-import type { CompiledText, CompiledWebhook, TokenUse } from './compiled-program.ts'
+import type { CompiledText, SentWebhook, TokenUse } from './compiled-program.ts'
 
 /**
  * The assumptions whose value can change what a webhook sends. Everything that a contract test says
  * rests on these and on nothing else, so the list is as short as the definition allows.
  */
-export function sentAssumptions(webhook: CompiledWebhook): readonly string[] {
+export function sentAssumptions(webhook: SentWebhook): readonly string[] {
   const ids = new Set<string>()
   const inUrl = tokensOf(webhook.url)
   const inHeaders = webhook.headers.flatMap((header) =>

@@ -1,7 +1,7 @@
 import type {
   CompiledPart,
   CompiledText,
-  CompiledWebhook,
+  SentWebhook,
   TokenUse,
 } from '../compile/compiled-program.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
@@ -49,7 +49,7 @@ export interface RenderedToken {
  * Source: Experience League, "Webhooks".
  */
 export function buildRequest(
-  webhook: CompiledWebhook,
+  webhook: SentWebhook,
   situation: Situation,
   { assumptions, secretOf }: RequestOptions,
 ): BuiltRequest {
@@ -105,7 +105,7 @@ export type SentTemplate =
 
 /** What Marketo makes of the typed template before it replaces tokens: the same for all leads, so it is kept. */
 export function sentTemplate(
-  webhook: CompiledWebhook,
+  webhook: SentWebhook,
   assumptions: AssumptionSet,
 ): SentTemplate | undefined {
   const isParsed = assumptions['backslash-preparse'] === 'on'
@@ -116,13 +116,10 @@ export function sentTemplate(
   return sent
 }
 
-const SENT_TEMPLATES = new WeakMap<
-  CompiledWebhook,
-  ReadonlyMap<boolean, SentTemplate | undefined>
->()
+const SENT_TEMPLATES = new WeakMap<SentWebhook, ReadonlyMap<boolean, SentTemplate | undefined>>()
 
 function makeSentTemplate(
-  { template, typedTemplate }: CompiledWebhook,
+  { template, typedTemplate }: SentWebhook,
   isParsed: boolean,
 ): SentTemplate | undefined {
   if (template === undefined || typedTemplate === undefined) return undefined

@@ -1,4 +1,4 @@
-import type { CompiledWebhook, TokenUse } from '../compile/compiled-program.ts'
+import type { SentWebhook, TokenUse } from '../compile/compiled-program.ts'
 import type { FieldDefinition } from '../marketo/fields/field-definition.ts'
 import { fieldTypeNamed } from '../marketo/field-types/field-types.ts'
 import type { TokenValue } from '../marketo/token-value.ts'
@@ -6,7 +6,7 @@ import type { Program } from '../model/program.ts'
 import type { Situation } from './call.ts'
 
 /** Every token that a webhook uses, once for each key, in the order of the dialog. */
-export function tokensOf(webhook: CompiledWebhook): readonly TokenUse[] {
+export function tokensOf(webhook: SentWebhook): readonly TokenUse[] {
   const texts = [
     webhook.url,
     ...(webhook.template === undefined ? [] : [webhook.template]),
@@ -21,7 +21,7 @@ export function tokensOf(webhook: CompiledWebhook): readonly TokenUse[] {
  * program, and for what is always set but not given, an invented value.
  */
 export function fixtureSituation(
-  webhook: CompiledWebhook,
+  webhook: SentWebhook,
   program: Program,
   values: Readonly<Record<string, TokenValue>>,
 ): Situation {
