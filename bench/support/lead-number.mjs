@@ -4,7 +4,7 @@ import { built } from './load-project.mjs'
 const { openCourt } = await built('contract/judge.js')
 const { exampleLeads, leadPlan } = await built('contract/lead-plan.js')
 const { leadSpace } = await built('contract/lead-space.js')
-const { checkSubject } = await built('contract/render-case.js')
+const { checkSubject } = await built('contract/check-subject.js')
 const { valuePools } = await built('contract/value-pool.js')
 
 /** From 1; undefined for what does not depend on the lead. */

@@ -1,4 +1,4 @@
-import type { CompiledWebhook, TokenUse } from '../compile/compiled-program.ts'
+import type { CompiledWebhook, SentWebhook, TokenUse } from '../compile/compiled-program.ts'
 import type { RequestTokens } from '../emulate/build-request.ts'
 import type { HttpRequest } from '../emulate/call.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
@@ -21,8 +21,8 @@ export interface Rendered {
 }
 
 /** What stays the same for all leads of a webhook. */
-export interface CheckSubject {
-  readonly webhook: CompiledWebhook
+export interface CheckSubject<Webhook extends SentWebhook = CompiledWebhook> {
+  readonly webhook: Webhook
   readonly bodyFormat: BodyFormat
   /** Every token once. */
   readonly uses: readonly TokenUse[]
@@ -55,5 +55,9 @@ export interface RequestCheck {
   /** Checks that fail for the same reason have the same cause; a token is told of each cause once. */
   readonly cause: 'escaping' | 'schema' | 'header' | 'secret'
   /** `plain` is the same webhook's request for a harmless lead in the same world. */
-  readonly check: (rendered: Rendered, plain: Rendered, subject: CheckSubject) => Fault | undefined
+  readonly check: (
+    rendered: Rendered,
+    plain: Rendered,
+    subject: CheckSubject<SentWebhook>,
+  ) => Fault | undefined
 }

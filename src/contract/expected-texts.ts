@@ -1,4 +1,4 @@
-import type { CompiledWebhook, TokenUse } from '../compile/compiled-program.ts'
+import type { SentWebhook, TokenUse } from '../compile/compiled-program.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import type { BodyFormat } from '../marketo/body-formats/body-format.ts'
 import { leavesOf } from './leaves-of.ts'
@@ -22,7 +22,7 @@ const HOLE = /\ue000(\d+)\ue001/
  * None where it cannot be read, or where tokens stand in keys.
  */
 export function expectedTexts(
-  webhook: CompiledWebhook,
+  webhook: SentWebhook,
   format: BodyFormat,
 ): (world: AssumptionSet) => readonly ExpectedText[] {
   const sentBody = sentBodyOf(webhook)
@@ -54,7 +54,7 @@ const SOMEWHERE = 'https://example.com'
 
 /** The same for the URL, from its path on: tokens before it decide who is called, and have no text to be read. */
 export function expectedUrlTexts(
-  { url }: CompiledWebhook,
+  { url }: SentWebhook,
   placed: readonly PlacedUse[],
 ): readonly ExpectedText[] {
   const uses: TokenUse[] = []

@@ -1,4 +1,4 @@
-import type { TokenUse } from '../compile/compiled-program.ts'
+import type { CompiledWebhook, SentWebhook, TokenUse } from '../compile/compiled-program.ts'
 import type { Situation } from '../emulate/call.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import type { CheckSubject, Fault, Rendered, RequestCheck } from './check.ts'
@@ -8,8 +8,8 @@ import { mattersFor } from './matters-for.ts'
 import { renderCase } from './render-case.ts'
 
 /** What leads are judged against: the webhook, every possible world, and a harmless request in each. */
-export interface Court {
-  readonly subject: CheckSubject
+export interface Court<Webhook extends SentWebhook = CompiledWebhook> {
+  readonly subject: CheckSubject<Webhook>
   readonly space: LeadSpace
   readonly worlds: readonly PossibleWorld[]
   /** In the order in which they are asked. */
@@ -32,11 +32,11 @@ export interface Failure {
   readonly rendered: Rendered
 }
 
-export function openCourt(
-  subject: CheckSubject,
+export function openCourt<Webhook extends SentWebhook>(
+  subject: CheckSubject<Webhook>,
   space: LeadSpace,
   worlds: readonly AssumptionSet[],
-): Court {
+): Court<Webhook> {
   return {
     subject,
     space,
@@ -49,7 +49,7 @@ export function openCourt(
 }
 
 /** What a lead fails: each check and token once, however many worlds agree. */
-export function judge(court: Court, situation: Situation): readonly Failure[] {
+export function judge(court: Court<SentWebhook>, situation: Situation): readonly Failure[] {
   const found = new Map<string, Failure>()
   for (const world of worldsFor(court, situation)) {
     const rendered = renderIn(court, situation, world)
@@ -63,14 +63,17 @@ export function judge(court: Court, situation: Situation): readonly Failure[] {
 }
 
 /** A lead's requests, one for each of the worlds that differ for it. */
-export function renderedWorlds(court: Court, situation: Situation): readonly Rendered[] {
+export function renderedWorlds(
+  court: Court<SentWebhook>,
+  situation: Situation,
+): readonly Rendered[] {
   return worldsFor(court, situation)
     .map((world) => renderIn(court, situation, world))
     .filter((rendered) => rendered !== undefined)
 }
 
 /** The worlds that differ for this lead: of those that are alike for its values, the first. */
-function worldsFor(court: Court, situation: Situation): readonly PossibleWorld[] {
+function worldsFor(court: Court<SentWebhook>, situation: Situation): readonly PossibleWorld[] {
   const ids = mattersFor(court.subject.uses, situation)
   const seen = new Set<string>()
   return court.worlds.filter(({ assumptions }) => {
@@ -95,7 +98,7 @@ export function causeOf({ check, isUnset }: Failure): string {
 
 /** The worlds in which a lead fails a check. */
 export function failingWorlds(
-  court: Court,
+  court: Court<SentWebhook>,
   situation: Situation,
   check: RequestCheck,
 ): readonly AssumptionSet[] {
@@ -105,7 +108,7 @@ export function failingWorlds(
 }
 
 function failsIn(
-  court: Court,
+  court: Court<SentWebhook>,
   situation: Situation,
   check: RequestCheck,
   world: PossibleWorld,
@@ -115,14 +118,18 @@ function failsIn(
   return check.check(rendered, world.plain, court.subject) !== undefined
 }
 
-function renderIn(court: Court, situation: Situation, world: PossibleWorld): Rendered | undefined {
+function renderIn(
+  court: Court<SentWebhook>,
+  situation: Situation,
+  world: PossibleWorld,
+): Rendered | undefined {
   return world.plain === undefined
     ? undefined
     : renderCase(court.subject, situation, world.assumptions)
 }
 
 function firstFailure(
-  court: Court,
+  court: Court<SentWebhook>,
   situation: Situation,
   rendered: Rendered,
   world: PossibleWorld,
@@ -149,7 +156,7 @@ function hasValue({ shown }: Rendered, { key }: TokenUse): boolean {
 
 /** The token whose value alone makes the check fail. */
 function blame(
-  court: Court,
+  court: Court<SentWebhook>,
   situation: Situation,
   check: RequestCheck,
   world: PossibleWorld,

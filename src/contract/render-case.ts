@@ -1,4 +1,4 @@
-import type { CompiledWebhook, TokenUse } from '../compile/compiled-program.ts'
+import type { SentWebhook, TokenUse } from '../compile/compiled-program.ts'
 import { buildRequest } from '../emulate/build-request.ts'
 import type { Situation } from '../emulate/call.ts'
 import { tokensOf } from '../emulate/fixture-situation.ts'
@@ -6,7 +6,7 @@ import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { bodyFormatNamed } from '../marketo/body-formats/body-formats.ts'
 import { readUrlTemplate } from '../marketo/body-formats/read-url-template.ts'
 import { showValue } from '../marketo/tokens/show-value.ts'
-import { compileSchema } from '../receiver/json-schema.ts'
+import type { SchemaCheck } from '../receiver/json-schema.ts'
 import type { CheckSubject, Rendered } from './check.ts'
 import { expectedTexts, expectedUrlTexts } from './expected-texts.ts'
 import { leavesOf } from './leaves-of.ts'
@@ -15,10 +15,12 @@ import { placeTokens } from './placed-use.ts'
 /** What stands for a secret while tests run: no real one is ever read. */
 export const SECRET_MARKER = 'hookbook-secret'
 
-/** Everything about a webhook that does not depend on the lead. */
-export function checkSubject(webhook: CompiledWebhook): CheckSubject {
+/** Everything about a webhook that does not depend on the lead; `schema` checks what its endpoint reads. */
+export function subjectOf<Webhook extends SentWebhook>(
+  webhook: Webhook,
+  schema: SchemaCheck | undefined,
+): CheckSubject<Webhook> {
   const bodyFormat = bodyFormatNamed(webhook.bodyFormat)
-  const schema = webhook.request === undefined ? undefined : compileSchema(webhook.request)
   const placed =
     webhook.template === undefined ? [] : placeTokens(webhook.template, bodyFormat.readTemplate)
   const placedInUrl = placeTokens(webhook.url, readUrlTemplate)
@@ -30,13 +32,13 @@ export function checkSubject(webhook: CompiledWebhook): CheckSubject {
     expectedIn: expectedTexts(webhook, bodyFormat),
     expectedInUrl: expectedUrlTexts(webhook, placedInUrl),
     placedInUrl,
-    schema: schema?.status === 'compiled' ? schema.check : undefined,
+    schema,
   }
 }
 
 /** A lead's request in one world; undefined when Marketo would send none. */
 export function renderCase(
-  subject: CheckSubject,
+  subject: CheckSubject<SentWebhook>,
   situation: Situation,
   world: AssumptionSet,
 ): Rendered | undefined {

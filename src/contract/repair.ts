@@ -1,4 +1,4 @@
-import type { CompiledWebhook, TokenUse } from '../compile/compiled-program.ts'
+import type { SentWebhook, TokenUse } from '../compile/compiled-program.ts'
 import type { PlacedToken } from '../marketo/body-formats/body-format.ts'
 import { fieldTypeNamed } from '../marketo/field-types/field-types.ts'
 import type { TokenValue } from '../marketo/token-value.ts'
@@ -6,7 +6,7 @@ import type { CheckSubject, RequestCheck } from './check.ts'
 
 /** What to do about a failed check: the exact text to type, by where the blamed token stands. */
 export function repairOf(
-  subject: CheckSubject,
+  subject: CheckSubject<SentWebhook>,
   check: RequestCheck,
   use: TokenUse | undefined,
   value: TokenValue,
@@ -35,7 +35,10 @@ export const IN_BODY_INSTEAD = 'send the value in the body instead of a header'
 export const HEADER_ENCODING =
   'pin "encoding-in-headers" with its evidence, or send the value in the body'
 
-function isInHeaderOnly({ placed, placedInUrl }: CheckSubject, use: TokenUse | undefined): boolean {
+function isInHeaderOnly(
+  { placed, placedInUrl }: CheckSubject<SentWebhook>,
+  use: TokenUse | undefined,
+): boolean {
   return ![...placed, ...placedInUrl].some((candidate) => candidate.use.key === use?.key)
 }
 
@@ -49,7 +52,7 @@ export function repairInUrl({ use, placed, value }: UnsafeToken): string {
   return 'send a number such as {{lead.Id}} there, or the text in a body'
 }
 
-export function repairInBody(token: UnsafeToken, webhook: CompiledWebhook): string {
+export function repairInBody(token: UnsafeToken, webhook: SentWebhook): string {
   const { use, placed: place, value } = token
   const raw = use?.token.raw ?? 'the token'
   switch (webhook.bodyFormat) {

@@ -1,4 +1,4 @@
-import type { CompiledText, CompiledWebhook } from '../compile/compiled-program.ts'
+import type { CompiledText, SentWebhook } from '../compile/compiled-program.ts'
 import { sentTemplate } from '../emulate/build-request.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { bodyFormatNamed } from '../marketo/body-formats/body-formats.ts'
@@ -11,9 +11,7 @@ export interface SentBody {
 }
 
 /** What is sent of a webhook's template in a world, read once for all worlds in which it is the same. */
-export function sentBodyOf(
-  webhook: CompiledWebhook,
-): (world: AssumptionSet) => SentBody | undefined {
+export function sentBodyOf(webhook: SentWebhook): (world: AssumptionSet) => SentBody | undefined {
   const { readTemplate } = bodyFormatNamed(webhook.bodyFormat)
   const known = new Map<string | undefined, SentBody | undefined>()
   return (world) => {

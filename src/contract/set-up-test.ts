@@ -8,7 +8,7 @@ import { openCourt, type Court } from './judge.ts'
 import { exampleLeads, leadPlan, type LeadPlan } from './lead-plan.ts'
 import { leadSpace } from './lead-space.ts'
 import { pinnedValues } from './pinned-values.ts'
-import { checkSubject } from './render-case.ts'
+import { checkSubject } from './check-subject.ts'
 import { valuePools, type ValuePool } from './value-pool.ts'
 
 /** What decides which leads there are, and what they are held against. */

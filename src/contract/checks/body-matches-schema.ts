@@ -1,5 +1,5 @@
 import type { CheckSubject, RequestCheck } from '../check.ts'
-import type { TokenUse } from '../../compile/compiled-program.ts'
+import type { SentWebhook, TokenUse } from '../../compile/compiled-program.ts'
 import { pointerOf } from '../../base/json-pointer.ts'
 
 export const bodyMatchesSchema: RequestCheck = {
@@ -19,7 +19,7 @@ export const bodyMatchesSchema: RequestCheck = {
   },
 }
 
-function useAt(pointer: string, { placed }: CheckSubject): TokenUse | undefined {
+function useAt(pointer: string, { placed }: CheckSubject<SentWebhook>): TokenUse | undefined {
   return placed.find(({ placed: { path } }) => path !== undefined && pointerOf(path) === pointer)
     ?.use
 }

@@ -1,4 +1,4 @@
-import type { CompiledWebhook, TokenUse } from '../../compile/compiled-program.ts'
+import type { SentWebhook, TokenUse } from '../../compile/compiled-program.ts'
 import type { RequestCheck } from '../check.ts'
 
 /** What RFC 9110 forbids in a field value, and what only bytes of Latin-1 could carry. */
@@ -23,7 +23,7 @@ export const headersAreLegal: RequestCheck = {
   },
 }
 
-function useIn(webhook: CompiledWebhook, name: string): TokenUse | undefined {
+function useIn(webhook: SentWebhook, name: string): TokenUse | undefined {
   const header = webhook.headers.find((candidate) => candidate.name === name)
   if (header?.kind !== 'text') return undefined
   return header.value.parts.find((part) => part.kind === 'token')

@@ -1,5 +1,5 @@
 import { visibleText } from '../../base/visible-text.ts'
-import type { CompiledWebhook } from '../../compile/compiled-program.ts'
+import type { SentWebhook } from '../../compile/compiled-program.ts'
 import type { Fault, Rendered, RequestCheck } from '../check.ts'
 import { expectedText, isAsExpected, isSameText } from '../read-as-expected.ts'
 
@@ -25,7 +25,7 @@ export const valuesSurvive: RequestCheck = {
 }
 
 /** White space around a header's value is not a part of it. Source: RFC 9110, section 5.5. */
-function changedHeader({ headers }: CompiledWebhook, rendered: Rendered): Fault | undefined {
+function changedHeader({ headers }: SentWebhook, rendered: Rendered): Fault | undefined {
   for (const [position, header] of headers.entries()) {
     if (header.kind === 'secret') continue
     const pieces = header.value.parts.map((part) => (part.kind === 'text' ? part.text : part))

@@ -4,7 +4,7 @@ import { judge, openCourt, type Court, type Failure } from '../../../src/contrac
 import { exampleLeads, leadPlan } from '../../../src/contract/lead-plan.ts'
 import { leadSpace } from '../../../src/contract/lead-space.ts'
 import { pinnedValues } from '../../../src/contract/pinned-values.ts'
-import { checkSubject } from '../../../src/contract/render-case.ts'
+import { checkSubject } from '../../../src/contract/check-subject.ts'
 import { valuePools } from '../../../src/contract/value-pool.ts'
 import type { Situation } from '../../../src/emulate/call.ts'
 import { assumptionSets } from '../../../src/marketo/assumptions/assumption-sets.ts'
