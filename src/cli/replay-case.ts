@@ -1,4 +1,3 @@
-import { hideInData } from '../base/hide-texts.ts'
 import { foundPath } from '../contract/found/replay-found.ts'
 import { hiddenTexts } from '../lint/hidden-texts.ts'
 import type { FoundFile } from '../model/load-found-cases.ts'
@@ -35,10 +34,10 @@ export async function replayCase(
   }
   if (missing !== undefined) throw new UsageError(sentence(staleCase(named, missing)))
   const alone = { ...words, seed: found.seed, path: foundPath(found.id), env, webhook }
-  const options = { ...testOptions(alone, context), found: [found] }
+  const hidden = hiddenTexts(all).texts
+  const options = { ...testOptions(alone, context), found: [found], hidden }
   const run = runOf(subject, options, context)
-  const { texts } = hiddenTexts(all)
-  const results = hideInData(await runTests(workspace.programs, workspace, options, context), texts)
+  const results = await runTests(workspace.programs, workspace, options, context)
   const [stale] = staleCases([named], { workspace, results }, EVERYTHING)
   if (stale !== undefined) throw new UsageError(sentence(stale))
   const marked = keepFailures(results, {

@@ -1,3 +1,4 @@
+import { hideInData } from '../base/hide-texts.ts'
 import { compileProgram } from '../compile/compile-program.ts'
 import type { CompiledProgram, CompiledWebhook } from '../compile/compiled-program.ts'
 import type { ContractResult } from '../contract/contract-result.ts'
@@ -23,6 +24,8 @@ export interface TestOptions {
   readonly target: 'schema' | 'receiver'
   readonly shard: Shard | undefined
   readonly minCoverage: number | undefined
+  /** Texts that no result may show. */
+  readonly hidden: readonly string[]
 }
 
 /** Runs the contract tests of some programs: every webhook in every environment, or those that are named. */
@@ -54,6 +57,7 @@ export async function runTests(
           return program === id.value && env === environment.id.value && of === webhook.id
         }),
         leads: workspace.leads,
+        hidden: options.hidden,
         listeners: listenersElsewhere(compiled.program, workspace.programs),
         network: options.target === 'schema' ? undefined : host,
         now: host.now,
@@ -67,7 +71,7 @@ export async function runTests(
   if (options.path !== undefined && results.every(isEmpty)) {
     throw new UsageError(noLeadAt(options.path))
   }
-  return results
+  return hideInData(results, options.hidden)
 }
 
 function isEmpty({ leads, replayed }: ContractResult): boolean {

@@ -1,4 +1,3 @@
-import { hideInData } from '../base/hide-texts.ts'
 import { CONTRACT_CHECKS } from '../contract/all-checks.ts'
 import type { ContractResult } from '../contract/contract-result.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
@@ -43,10 +42,10 @@ export async function testAndKeep(
   const { only, path, shard } = words
   checkNames(only ?? [])
   const found = path === undefined ? folder.cases.map((each) => each.found) : []
-  const options = { ...testOptions(words, context), found }
+  const hidden = hiddenTexts(all).texts
+  const options = { ...testOptions(words, context), found, hidden }
   const run = runOf(subject, options, context)
-  const { texts } = hiddenTexts(all)
-  const results = hideInData(await runTests(workspace.programs, workspace, options, context), texts)
+  const results = await runTests(workspace.programs, workspace, options, context)
   const isWhole = path === undefined && only === undefined
   const isSound = hasNoErrors(all)
   const marked = keepFailures(results, {

@@ -6,7 +6,7 @@ import type { TestWords } from './test-words.ts'
 export function testOptions(
   words: TestWords,
   { host }: CommandContext,
-): Omit<TestOptions, 'found'> {
+): Omit<TestOptions, 'found' | 'hidden'> {
   if (words.shard !== undefined && words.seed === undefined) {
     throw new UsageError('--shard needs --seed, the same for every shard')
   }

@@ -1,3 +1,4 @@
+import { hideInData } from '../base/hide-texts.ts'
 import type { CompiledWebhook } from '../compile/compiled-program.ts'
 import type { Exchange, Outcome } from '../emulate/call.ts'
 import { mappingEnd, provesSuccess } from '../emulate/read-exchange.ts'
@@ -14,6 +15,8 @@ export interface RowsInput {
   readonly pinned: AssumptionSet
   /** The campaigns that calls of the webhook start. */
   readonly listeners: readonly Campaign[]
+  /** Texts that no row may show. */
+  readonly hidden: readonly string[]
 }
 
 /** "What happens when": answers of the schema with equal consequences on one line, then fault after fault. */
@@ -54,7 +57,10 @@ function consequences(
   return {
     others: 0,
     marketo: marketoRow(ended.outcome, openAssumption(restsOn, input.pinned)),
-    writes: ended.outcome.status === 'written' ? ended.outcome.updates.map(writeRow) : [],
+    writes:
+      ended.outcome.status === 'written'
+        ? ended.outcome.updates.map((update) => writeRow(update, input.hidden))
+        : [],
     isFailure: isFailure(input.webhook, ended),
     noticedBy: noticesOf(input.webhook, ended, input),
   }
@@ -106,12 +112,13 @@ function becauseOf(outcome: Outcome): string {
 
 type Update = Extract<Outcome, { readonly status: 'written' }>['updates'][number]
 
-function writeRow({ mapping, result }: Update): WriteRow {
+function writeRow({ mapping, result }: Update, hidden: readonly string[]): WriteRow {
+  const shown = result.status === 'written' ? hideInData(result.value, hidden) : undefined
   return {
     path: mapping.path.value,
     field: mapping.field?.displayName ?? mapping.fieldName.value,
     end: mappingEnd(result),
-    shown: result.status === 'written' ? shorten(JSON.stringify(result.value)) : result.reason,
+    shown: result.status === 'written' ? shorten(JSON.stringify(shown)) : result.reason,
   }
 }
 

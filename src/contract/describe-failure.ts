@@ -1,3 +1,4 @@
+import { hideInData } from '../base/hide-texts.ts'
 import type { CompiledProgram } from '../compile/compiled-program.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import { buildRequest } from '../emulate/build-request.ts'
@@ -38,14 +39,14 @@ export function describeFailure(court: Court, lead: SmallestLead, found: FoundBy
     rule: check.id,
     severity: 'error',
     at: use?.at ?? court.subject.webhook.template?.text.at ?? court.subject.webhook.url.text.at,
-    message: `${occasion(lead, value)}, ${fault.message}`,
+    message: `${occasion(lead, value, court.hidden)}, ${fault.message}`,
     effect: `the endpoint reads ${fault.received}`,
     help: repairOf(court.subject, check, use, value ?? null),
     origin: { lead: found.index, cause: failureKey(failure) },
     ...(assumptions.length === 0 ? {} : { assumptions }),
     counterexample: {
       id: idOfFailure(court, failure, found.compiled),
-      lead: shownLead(lead.values),
+      lead: shownLead(lead.values, court.hidden),
       request: shown.text,
       marked: shown.marked,
       received: fault.received,
@@ -73,7 +74,7 @@ export function previewRequest(
     secretOf: maskedSecret,
   })
   const built = preview.status === 'built' ? preview : rendered
-  return { request: maskRequest(built.request), built }
+  return { request: hideInData(maskRequest(built.request), court.hidden), built }
 }
 
 /** A complete command line; ids and paths hold nothing that a shell would read. */
@@ -89,8 +90,14 @@ export function replayOfFound(id: string): string {
   return `hookbook test --replay ${id}`
 }
 
-function occasion({ failure, isEveryLead }: SmallestLead, value: TokenValue | undefined): string {
+function occasion(
+  { failure, isEveryLead }: SmallestLead,
+  value: TokenValue | undefined,
+  hidden: readonly string[],
+): string {
   const raw = failure.use?.token.raw
   if (isEveryLead) return raw === undefined ? 'for every lead' : `for every lead, because of ${raw}`
-  return raw === undefined || value === undefined ? 'for some leads' : whenTokenIs(raw, value)
+  return raw === undefined || value === undefined
+    ? 'for some leads'
+    : whenTokenIs(raw, value, hidden)
 }

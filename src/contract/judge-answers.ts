@@ -24,6 +24,7 @@ export interface AnswersInput {
   readonly webhook: CompiledWebhook
   readonly network: Network | undefined
   readonly listeners?: readonly Campaign[]
+  readonly hidden?: readonly string[]
 }
 
 export interface AnswerOptions {
@@ -70,7 +71,7 @@ export async function judgeAnswers(
 
 /** What endpoints answer does not depend on the lead: the first shard looks at it, for all. */
 async function testedResponses(
-  { webhook, compiled: { program }, network, listeners = [] }: AnswersInput,
+  { webhook, compiled: { program }, network, listeners = [], hidden = [] }: AnswersInput,
   { pinned, shard, isAsked }: AnswerOptions,
 ): Promise<TestedResponses> {
   if (shard.index !== 1 || !Object.keys(RESPONSE_CHECKS).some(isAsked)) {
@@ -80,6 +81,7 @@ async function testedResponses(
     webhook,
     pinned,
     program,
+    hidden,
     listeners: listenersTo(webhook.id, program, listeners),
     answering: network === undefined ? answeringInMemory() : answeringOverHttp(webhook, network),
   })

@@ -14,6 +14,8 @@ export interface Court<Webhook extends SentWebhook = CompiledWebhook> {
   readonly worlds: readonly PossibleWorld[]
   /** In the order in which they are asked. */
   readonly checks: readonly RequestCheck[]
+  /** Texts that nothing that is told of a failure may show. */
+  readonly hidden: readonly string[]
 }
 
 export interface PossibleWorld {
@@ -45,6 +47,7 @@ export function openCourt<Webhook extends SentWebhook>(
       plain: renderCase(subject, space.plain, assumptions),
     })),
     checks: REQUEST_CHECKS,
+    hidden: [],
   }
 }
 

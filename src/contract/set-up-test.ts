@@ -19,6 +19,8 @@ export interface TestSetting {
   readonly runs: number
   readonly seed: number
   readonly leads: readonly LeadFixture[]
+  /** Texts that no result may show, hidden before anything is cut or spelled; none when not given. */
+  readonly hidden?: readonly string[]
 }
 
 /** Everything that is made once, before the first lead. */
@@ -29,12 +31,13 @@ export interface TestSetUp {
   readonly plan: LeadPlan
 }
 
-export function setUpTest({ compiled, webhook, runs, seed, leads }: TestSetting): TestSetUp {
+export function setUpTest(setting: TestSetting): TestSetUp {
+  const { compiled, webhook, runs, seed, leads, hidden = [] } = setting
   const pinned = pinnedValues(compiled)
   const worlds = assumptionSets(sentAssumptions(webhook), pinned)
   const subject = checkSubject(webhook)
   const space = fitPlain(leadSpace(webhook, compiled.program), subject, worlds[0] ?? {})
-  const court = openCourt(subject, space, worlds)
+  const court = { ...openCourt(subject, space, worlds), hidden }
   const pools = valuePools(space, seed, subject)
   const examples = exampleLeads(space, webhook, compiled.program, leads)
   return {

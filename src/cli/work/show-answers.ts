@@ -27,6 +27,7 @@ export async function showAnswers(
       webhook,
       program,
       pinned: pinnedValues(compiled),
+      hidden,
       listeners: listenersTo(webhook.id, program, elsewhere),
       answering: answeringInMemory(),
     })

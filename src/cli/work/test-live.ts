@@ -1,8 +1,10 @@
+import { hideInData } from '../../base/hide-texts.ts'
 import { isAtLeast } from '../../diagnostic/severity.ts'
 import { orderDiagnostics } from '../../diagnostic/order-diagnostics.ts'
 import type { LiveEndpoint } from '../../contract/live/call-endpoint.ts'
 import { testEndpoint, type EndpointTest } from '../../contract/live/test-endpoint.ts'
 import type { Host } from '../../host/host.ts'
+import { hiddenTexts } from '../../lint/hidden-texts.ts'
 import type { Workspace } from '../../model/workspace.ts'
 import { aimAt, checkEndpoint, refuseProduction, type Aim } from '../aim-endpoint.ts'
 import { OtherSideError, UsageError, type CommandContext } from '../command.ts'
@@ -26,8 +28,9 @@ export async function testLive(
   words: TestWords & LiveWords & { readonly endpoint: string },
   context: CommandContext,
 ): Promise<number> {
-  const options = { ...testOptions(words, context), found: [] }
   const all = openProject(context)
+  const hidden = hiddenTexts(all).texts
+  const options = { ...testOptions(words, context), found: [], hidden }
   checkEnvironment(all, options.env)
   const aim = aimAt(names, options, all)
   const url = checkEndpoint(words.endpoint, aim)
@@ -110,6 +113,7 @@ async function run(
     seed: options.seed,
     path: options.path,
     leads: workspace.leads,
+    hidden: options.hidden,
     endpoint,
     onProgress: (done, total) => progress.show(`${title}: ${done} of ${total} leads`),
   })
@@ -126,7 +130,8 @@ async function report(
   if (test.status === 'not-ready') {
     throw new OtherSideError(`the endpoint ${endpoint.url} is not ready: ${test.reason}`)
   }
-  const { result, counts } = test
+  const { counts } = test
+  const result = hideInData(test.result, options.hidden)
   const broken = workspace.diagnostics.filter(({ severity }) => isAtLeast(severity, 'error'))
   const exitCode = await printReport(
     {

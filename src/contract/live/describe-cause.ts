@@ -1,4 +1,5 @@
 import { figure } from '../../base/figure.ts'
+import { hideInData } from '../../base/hide-texts.ts'
 import type { CompiledProgram } from '../../compile/compiled-program.ts'
 import type { Diagnostic } from '../../diagnostic/finding.ts'
 import type { Situation } from '../../emulate/call.ts'
@@ -23,6 +24,8 @@ export interface CauseContext {
   readonly personOf: (situation: Situation, index: number) => Situation
   /** How many leads were sent. */
   readonly sent: number
+  /** Texts that may not be shown. */
+  readonly hidden: readonly string[]
   /** The answer to the lead that speaks for the cause: status, kind and size. */
   readonly answerTo: (index: number) => string
 }
@@ -41,7 +44,7 @@ export function describeCause(
     rule: fault.check,
     severity: isStable ? fault.severity : 'warning',
     at: fault.at,
-    message: `${occasion(cause, lead.situation, context.space)}, ${fault.message}${isStable ? '' : ', and not when it is sent again'}`,
+    message: `${occasion(cause, lead.situation, context)}, ${fault.message}${isStable ? '' : ', and not when it is sent again'}`,
     effect: `${fault.effect}${share}`,
     help: isStable ? fault.help : UNSTABLE,
     origin: { lead: cause.leads[0]?.index ?? lead.index, cause: cause.key },
@@ -53,12 +56,16 @@ export function describeCause(
 const UNSTABLE =
   'find out why the endpoint answers the same lead now so, now so: too many calls at a time, or other leads beside it'
 
-function occasion({ tokens, isEveryLead }: Cause, situation: Situation, space: LeadSpace): string {
+function occasion(
+  { tokens, isEveryLead }: Cause,
+  situation: Situation,
+  { space, hidden }: CauseContext,
+): string {
   if (isEveryLead) return 'for every lead'
   const uses = space.tokens.filter(({ use }) => tokens.includes(use.key)).map(({ use }) => use)
   const [first, ...others] = uses
   if (first === undefined) return 'for some leads'
-  const start = whenTokenIs(first.token.raw, situation.get(first.key) ?? null)
+  const start = whenTokenIs(first.token.raw, situation.get(first.key) ?? null, hidden)
   const rest = others.map(({ token }) => ` and ${token.raw} as in the lead below`)
   return [start, ...rest].join('')
 }
@@ -68,13 +75,13 @@ function counterexampleOf(
   { index, path, situation }: Confirmed['lead'],
   context: CauseContext,
 ): NonNullable<Diagnostic['counterexample']> {
-  const { compiled, webhook, space, seed, endpoint, assumptions, personOf } = context
+  const { compiled, webhook, space, seed, endpoint, assumptions, personOf, hidden } = context
   const built = builtLiveRequest(webhook, personOf(situation, index), {
     endpoint,
     assumptions,
     secretOf: maskedSecret,
   })
-  const masked = built === undefined ? undefined : maskRequest(built.request)
+  const masked = built === undefined ? undefined : hideInData(maskRequest(built.request), hidden)
   const shown =
     built === undefined || masked === undefined
       ? undefined
@@ -84,7 +91,7 @@ function counterexampleOf(
     .filter(({ use }) => tokens.includes(use.key))
     .map(({ use }) => [tokenName(use), situation.get(use.key) ?? null])
   return {
-    lead: shownLead(Object.fromEntries(named)),
+    lead: shownLead(Object.fromEntries(named), hidden),
     request: shown?.text ?? '',
     ...(shown === undefined ? {} : { marked: shown.marked }),
     received: context.answerTo(index),

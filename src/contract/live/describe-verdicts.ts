@@ -38,6 +38,7 @@ export async function describeVerdicts(
     assumptions,
     personOf,
     sent: sent.length,
+    hidden: court.hidden,
     answerTo: (index: number) => answers.get(index) ?? '',
   }
   const found: Diagnostic[] = []
