@@ -10,7 +10,7 @@ import { programForm, webhookForm } from './marketo-form.ts'
 import { meaningOf } from './meaning-of.ts'
 import type { OutputFile } from './output-file.ts'
 import { renderContract } from './render-contract.ts'
-import { renderRunbook } from './render-runbook.ts'
+import { renderRunbook, type RunbookInput } from './render-runbook.ts'
 import { sourcesOf } from './sources-of.ts'
 import { sampleRequest } from './sample-request.ts'
 import type { StepContext } from '../steps/step-context.ts'
@@ -61,17 +61,19 @@ function addDeployment(
   const { program, webhooks } = compiled
   const environment = program.environment.id.value
   for (const webhook of webhooks) addPayload(webhook, compiled, input, files)
-  files.set(
-    `${environment}/runbook.md`,
-    renderRunbook({
-      context: contextOf(compiled, input),
-      fingerprint: meaningOf(compiled),
-      otherEnvironments: environmentsBeside(compiled, input.compiled),
-      folderOf: (webhook) => `../${folderOf(webhook, compiled)}`,
-      templates: input.pages.templates,
-      notes: input.pages.notes,
-    }),
-  )
+  files.set(`${environment}/runbook.md`, renderRunbook(runbookInput(compiled, input)))
+}
+
+/** What the page of one environment is made from, as Markdown and as HTML. */
+export function runbookInput(compiled: CompiledProgram, input: RenderInput): RunbookInput {
+  return {
+    context: contextOf(compiled, input),
+    fingerprint: meaningOf(compiled),
+    otherEnvironments: environmentsBeside(compiled, input.compiled),
+    folderOf: (webhook) => `../${folderOf(webhook, compiled)}`,
+    templates: input.pages.templates,
+    notes: input.pages.notes,
+  }
 }
 
 function contextOf(

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import type { Element, ElementContent, Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+
+export interface HtmlDocument {
+  readonly title: string
+  /** Attributes of the root element, as `data-program`. */
+  readonly data: Readonly<Record<string, string>>
+  readonly css: string
+  /** Empty for a page that needs none. */
+  readonly script: string
+  readonly body: readonly ElementContent[]
+}
+
+/** One file that asks for nothing else: style, script and pictures are in it, and its policy forbids the rest. */
+export function htmlDocument({ title, data, css, script, body }: HtmlDocument): string {
+  const style = safeText(css)
+  const code = safeText(script)
+  const root: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: 'en', ...data }, [
+        h('head', [
+          h('meta', { charSet: 'utf-8' }),
+          h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(style, code) }),
+          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+          h('meta', { name: 'color-scheme', content: 'light dark' }),
+          h('meta', { name: 'referrer', content: 'no-referrer' }),
+          h('title', title),
+          h('style', style),
+        ]),
+        h('body', [...body, ...(code === '' ? [] : [scriptElement(code)])]),
+      ]),
+    ],
+  }
+  return keepCarriageReturns(toHtml(root, { omitOptionalTags: true }))
+}
+
+function scriptElement(code: string): Element {
+  return h('script', code)
+}
+
+function policy(style: string, script: string): string {
+  return [
+    "default-src 'none'",
+    `style-src ${hashOf(style)}`,
+    `script-src ${script === '' ? "'none'" : hashOf(script)}`,
+    'img-src data:',
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
+
+/** Nothing in a style or script can end its element, and its hash is that of what a browser reads. */
+function safeText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/<\/(?=script|style)/gi, '<\\/')
+    .replaceAll('<!--', '\\x3C!--')
+}
+
+/** A reader of HTML takes a carriage return for a line break, unless it is written as a reference. */
+function keepCarriageReturns(html: string): string {
+  return `${html.replaceAll('\r', '&#xD;')}\n`
+}

@@ -1,0 +1,67 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { headingId } from './heading-key.ts'
+import type { PageModel, PlacedSection, PlacedStep } from './page-model.ts'
+
+/** The two ways into the page. */
+export function doors({ sections }: PageModel): Element {
+  return h('nav.doors', { ariaLabel: 'Doors' }, [
+    door('door-operate', 'Operate', 'Somebody is awake because of it', sections, 1),
+    door('door-change', 'Set up or change', 'In the order of Marketo’s screens', sections, 9),
+  ])
+}
+
+function door(
+  id: string,
+  name: string,
+  words: string,
+  sections: readonly PlacedSection[],
+  number: number,
+): Element {
+  const heading = sections.find((section) => section.number === number)?.heading ?? ''
+  return h('a', { id, href: `#${headingId(heading)}` }, [
+    h('strong.door-name', name),
+    ' ',
+    h('span.door-words', words),
+  ])
+}
+
+/** All sections, and the steps that stand under them. */
+export function contents({ sections, steps }: PageModel): Element {
+  return h('nav.contents', { ariaLabel: 'Sections' }, [
+    h(
+      'ul',
+      sections.map((section) => entry(section, steps)),
+    ),
+  ])
+}
+
+function entry({ number, heading, title }: PlacedSection, steps: readonly PlacedStep[]): Element {
+  const own = steps.filter(({ section, hasHeading }) => section === number && hasHeading)
+  return h('li', { dataSection: String(number) }, [
+    h('a', { href: `#${headingId(heading)}` }, [
+      h('span.number', String(number)),
+      ' ',
+      h('span.title', title),
+    ]),
+    ...(own.length === 0 ? [] : [stepList(own)]),
+  ])
+}
+
+function stepList(steps: readonly PlacedStep[]): Element {
+  return h('details.contents-steps', [
+    h('summary', `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`),
+    h(
+      'ul',
+      steps.map(({ step, number, heading }) =>
+        h('li', { dataStep: step.id }, [
+          h('a', { href: `#${headingId(heading)}` }, [
+            h('span.number', number),
+            ' ',
+            h('span.title', step.does),
+          ]),
+        ]),
+      ),
+    ),
+  ])
+}

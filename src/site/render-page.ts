@@ -1,0 +1,87 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { PageData } from '../browser/page-data.ts'
+import { renderRunbook, type RunbookInput } from '../render/render-runbook.ts'
+import { siteAddresses } from './addresses.ts'
+import { copyBlocks } from './copy-blocks.ts'
+import { factLists } from './facts.ts'
+import { htmlDocument } from './html-document.ts'
+import { rewriteLinks } from './links.ts'
+import { markdownTree } from './markdown-tree.ts'
+import { contents, doors } from './navigation.ts'
+import { numberHeadings } from './number-headings.ts'
+import { pageDataScript } from './page-data-script.ts'
+import { pageHeader } from './page-header.ts'
+import { pageModel, type PageModel, type PlacedSection } from './page-model.ts'
+import { referenceValues } from './reference-values.ts'
+import { scrollTables } from './scroll-tables.ts'
+import { sectionElements } from './sections.ts'
+import { withSteps } from './steps.ts'
+
+/** A page is made from what its Markdown is made from, and from what makes it a page. */
+export interface PageInput {
+  readonly runbook: RunbookInput
+  readonly css: string
+  /** Empty for a page that needs none: nothing is missing on it. */
+  readonly script: string
+}
+
+/** The section that holds every value. */
+const REFERENCE = 13
+
+/** The runbook of a program in one environment as one file of HTML, from the same Markdown. */
+export function renderPage({ runbook, css, script }: PageInput): string {
+  const model = pageModel(runbook)
+  const { program, fingerprint } = model
+  const environment = program.environment.id.value
+  return htmlDocument({
+    title: `${program.title.value}: ${environment}, revision ${program.revision.value}`,
+    data: {
+      dataProgram: program.id.value,
+      dataEnvironment: environment,
+      dataRevision: String(program.revision.value),
+      dataFingerprint: fingerprint,
+    },
+    css,
+    script,
+    body: [
+      h('a.skip-link', { href: '#main' }, 'Skip to the content'),
+      pageHeader(model),
+      doors(model),
+      contents(model),
+      h('main#main', [...mainSections(model)]),
+      dataElement(model),
+    ],
+  })
+}
+
+function mainSections(model: PageModel): readonly ElementContent[] {
+  const blocks = markdownTree(renderRunbook(model.runbook))
+  const addresses = siteAddresses(model.runbook)
+  const sections = sectionElements(blocks, model, (section, body) =>
+    sectionBody(section, body, model),
+  )
+  return rewriteLinks(numberHeadings(sections), addresses)
+}
+
+function sectionBody(
+  section: PlacedSection,
+  body: readonly ElementContent[],
+  model: PageModel,
+): readonly ElementContent[] {
+  const framed = scrollTables(factLists(body), section.title)
+  return section.number === REFERENCE
+    ? copyBlocks(framed, referenceValues(model))
+    : withSteps(framed, section, model)
+}
+
+function dataElement({ program, fingerprint, steps }: PageModel): Element {
+  const data: PageData = {
+    program: program.id.value,
+    environment: program.environment.id.value,
+    revision: program.revision.value,
+    fingerprint,
+    steps: steps.map(({ step, number }) => ({ id: step.id, number, does: step.does })),
+  }
+  return h('script', { type: 'application/json', id: 'page-data' }, pageDataScript(data))
+}
