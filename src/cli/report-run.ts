@@ -5,6 +5,7 @@ import { orderDiagnostics } from '../diagnostic/order-diagnostics.ts'
 import type { Report, Run } from '../report/report.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { failuresOf } from './match-cases.ts'
+import { toldOnce } from './told-once.ts'
 import { coverageLine, describeResults, programLines } from './describe-results.ts'
 
 export interface RunOutcome {
@@ -25,13 +26,14 @@ export function reportRun({
   files,
   isOneLead,
 }: RunOutcome): Omit<Report, 'toolVersion'> {
+  const failures = failuresOf(results)
   const isWhole = run.shard === undefined && !isOneLead
   const gaps = isWhole ? coverageReached(results, run.minCoverage ?? 0) : []
   return {
     run,
     results,
     files,
-    diagnostics: orderDiagnostics([...beside, ...failuresOf(results), ...gaps]),
+    diagnostics: orderDiagnostics([...toldOnce(beside, failures), ...failures, ...gaps]),
     checked: [
       ...programLines(results, run.programs ?? []),
       ...(isWhole ? coverageLine(results) : []),

@@ -1,5 +1,5 @@
 import type { CompiledMapping, CompiledWebhook } from '../compile/compiled-program.ts'
-import type { Diagnostic } from '../diagnostic/finding.ts'
+import type { Diagnostic, Misfit } from '../diagnostic/finding.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { UNTOUCHED_REASONS } from '../marketo/field-types/accept-value.ts'
 import { mappingVerdict, type MappingVerdict } from '../model/mapping-verdict.ts'
@@ -57,14 +57,28 @@ function judge(trial: MappingTrial): readonly ResponseJudgement[] {
   if (tries.every(({ end }) => end === 'missing')) {
     return [{ check: 'mapping-resolves', failure: unresolved(mapping) }]
   }
-  const wrong = tries.find((tried) => isMisfit(tried, trial))
+  const wrong = firstOfEach(tries.filter((tried) => isMisfit(tried, trial)))
+  const failures = wrong.map((tried) => misfit(mapping, tried))
   return [
     { check: 'mapping-resolves', failure: undefined },
-    {
-      check: 'mapped-value-fits-field',
-      failure: wrong === undefined ? undefined : misfit(mapping, wrong),
-    },
+    ...(failures.length === 0 ? [undefined] : failures).map((failure) => ({
+      check: 'mapped-value-fits-field' as const,
+      failure,
+    })),
   ]
+}
+
+/** One of a wrong type, rather one that is surely not written, and one that is too long. */
+function firstOfEach<T extends TriedMapping>(wrong: readonly T[]): readonly T[] {
+  const ofType = wrong.filter((tried) => reasonOf(tried) === 'type')
+  const tooLong = wrong.find((tried) => reasonOf(tried) === 'length')
+  const type = ofType.find(({ result }) => result.status === 'not-written') ?? ofType[0]
+  return [type, tooLong].filter((tried) => tried !== undefined)
+}
+
+function reasonOf({ result }: TriedMapping): Misfit['because'] {
+  const isLength = result.status === 'unspecified' && result.assumption === 'mapping-overflow'
+  return isLength ? 'length' : 'type'
 }
 
 /**
@@ -90,10 +104,8 @@ function unresolved(mapping: CompiledMapping): Diagnostic {
   }
 }
 
-function misfit(
-  mapping: CompiledMapping,
-  { result, what }: MappingTrial['tries'][number],
-): Diagnostic {
+function misfit(mapping: CompiledMapping, tried: MappingTrial['tries'][number]): Diagnostic {
+  const { result, what } = tried
   const assumption = result.status === 'unspecified' ? result.assumption : undefined
   const reason = result.status === 'written' ? '' : result.reason
   const occasion = `when the endpoint answers with ${what}`
@@ -112,6 +124,7 @@ function misfit(
         ? 'map onto a field of that type, or agree another type with the endpoint'
         : `agree another type or length with the endpoint, or pin "${assumption}" with its evidence`,
     ...(assumption === undefined ? {} : { assumptions: [assumption] }),
+    misfit: { field: mapping.fieldName.at, because: reasonOf(tried) },
   }
 }
 

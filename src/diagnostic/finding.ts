@@ -54,6 +54,13 @@ export interface Kept {
   readonly as: 'new' | 'open' | 'fixed'
 }
 
+/** A mapping of which some values do not fit the field: a rule and a test may both tell of the same. */
+export interface Misfit {
+  /** Where the definition names the field. */
+  readonly field: Span
+  readonly because: 'type' | 'length'
+}
+
 /** What a lint rule or a contract check has to say; it does not know its own rule or severity. */
 export interface Finding {
   readonly at: Span
@@ -73,6 +80,7 @@ export interface Finding {
   readonly assumptions?: readonly string[]
   readonly counterexample?: Counterexample
   readonly origin?: Origin
+  readonly misfit?: Misfit
 }
 
 /** A finding with the rule that made it and how serious it is. */

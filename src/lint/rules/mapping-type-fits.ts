@@ -18,8 +18,8 @@ Source: Experience League, "Response Mappings", "Field types".`,
   visit: {
     *webhook(webhook, { program }) {
       for (const judged of mappingVerdicts(webhook, program)) {
-        const finding = typeMisfit(judged, webhook) ?? tooLong(judged)
-        if (finding !== undefined) yield finding
+        const findings = [typeMisfit(judged, webhook), tooLong(judged)]
+        yield* findings.filter((finding) => finding !== undefined)
       }
     },
   },
@@ -37,6 +37,7 @@ function typeMisfit(judged: JudgedMapping, { response }: Webhook): Finding | und
       ? {}
       : { setBy: [{ at: response.at, message: 'the response schema' }] }),
     help: 'map onto a field of that type, or agree another type with the endpoint',
+    misfit: { field: mapping.field.at, because: 'type' },
   }
 }
 
@@ -57,5 +58,6 @@ function tooLong({ mapping, field, verdict }: JudgedMapping): Finding | undefine
     effect: 'a longer value may be cut or not be written: no source says which',
     assumptions: ['mapping-overflow: truncated', 'mapping-overflow: not-written'],
     help: `agree "maxLength": ${limit} with the endpoint, or map onto a longer field`,
+    misfit: { field: mapping.field.at, because: 'length' },
   }
 }

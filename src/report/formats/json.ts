@@ -39,7 +39,7 @@ function runOf({ shard: _shard, programs: _programs, ...run }: Run): unknown {
 }
 
 function writeFinding(diagnostic: Diagnostic, report: Report): unknown {
-  const { at, setBy, related, fix, ...rest } = diagnostic
+  const { at, setBy, related, fix, misfit: _forCheck, ...rest } = diagnostic
   const place = (span: Span): unknown => locate(span, report.files)
   const places = (list: readonly Related[] | undefined): unknown =>
     list?.map((entry) => ({ message: entry.message, place: place(entry.at) }))
