@@ -8,7 +8,8 @@ import { LIMITS } from '../marketo/limits.ts'
 import type { PathSegment } from '../marketo/response-types/parse-path.ts'
 import { responseTypeNamed } from '../marketo/response-types/response-types.ts'
 import type { MappingEnd } from '../model/mapping-verdict.ts'
-import { turningLengths } from '../model/schema/mapped-values.ts'
+import { NO_PROBES, type TextProbes } from '../model/schema/boundary-texts.ts'
+import { turningTexts } from '../model/schema/mapped-values.ts'
 import { schemaAnswers, type ProbesAt, type SchemaAnswer } from '../receiver/schema-answers.ts'
 import { answerWith } from '../receiver/usual-answer.ts'
 import type { Exchange } from '../emulate/call.ts'
@@ -61,9 +62,9 @@ function isDocument(value: unknown): boolean {
   return first !== undefined && others.length === 0 && !Array.isArray(first)
 }
 
-/** The lengths at which mapped fields are full, and the positions that paths name. */
+/** The texts at which mapped fields are full, and the positions that paths name. */
 function probesOf({ mappings, responseType }: CompiledWebhook): ProbesAt {
-  const lengths = new Map<string, readonly number[]>()
+  const texts = new Map<string, TextProbes>()
   const positions = new Map<string, readonly number[]>()
   for (const { segments = [], field } of mappings) {
     for (const [index, segment] of segments.entries()) {
@@ -73,16 +74,23 @@ function probesOf({ mappings, responseType }: CompiledWebhook): ProbesAt {
       }
     }
     const place = placeOf(segments)
-    const turning = field === undefined ? [] : turningLengths(field)
-    lengths.set(place, [...(lengths.get(place) ?? []), ...turning])
+    if (field !== undefined)
+      texts.set(place, both(texts.get(place) ?? NO_PROBES, turningTexts(field)))
   }
   // In XML the only item of a list stands where its element does, without a position.
   const asMapped = (place: string): string =>
     responseType === 'XML' ? place.replace(/\/0(?=\/|$)/g, '') : place
   return (place) => ({
-    lengths: lengths.get(place) ?? lengths.get(asMapped(place)) ?? [],
+    text: texts.get(place) ?? texts.get(asMapped(place)) ?? NO_PROBES,
     positions: positions.get(place) ?? [],
   })
+}
+
+function both(one: TextProbes, other: TextProbes): TextProbes {
+  return {
+    lengths: [...one.lengths, ...other.lengths],
+    texts: [...one.texts, ...other.texts],
+  }
 }
 
 function placeOf(segments: readonly PathSegment[]): string {

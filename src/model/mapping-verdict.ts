@@ -70,14 +70,21 @@ function possibilityOf(
   const accepted = fieldTypeNamed(field.type).accepts(value, field.length)
   const settled = settleAcceptance(accepted, pinned)
   const isTooLong = accepted.status === 'depends' && accepted.on === 'mapping-overflow'
+  const tooLong = bound === undefined ? lengthWords(value, field) : 'it is too long'
   return {
     end: settled.status,
-    because:
-      settled.status === 'written' ? 'it fits' : isTooLong ? 'it is too long' : settled.reason,
+    because: settled.status === 'written' ? 'it fits' : isTooLong ? tooLong : settled.reason,
     type,
     assumption: settled.status === 'unspecified' ? settled.assumption : undefined,
     characters: isTooLong ? bound : undefined,
   }
+}
+
+/** Where no length is stated that is surely too long: characters of several bytes may still fill a text area. */
+function lengthWords(value: unknown, { type }: FieldDefinition): string {
+  const { maxBytes = 0 } = fieldTypeNamed(type)
+  const isByBytes = typeof value === 'string' && value.length <= maxBytes
+  return isByBytes ? `it may take more than ${maxBytes} bytes` : 'the schema sets no "maxLength"'
 }
 
 /** Each way once, however many values end so. */

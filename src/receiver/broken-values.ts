@@ -1,4 +1,4 @@
-import { boundaryTexts } from '../model/schema/boundary-texts.ts'
+import { boundaryTexts, NO_PROBES } from '../model/schema/boundary-texts.ts'
 import type { Shape } from '../model/schema/shape.ts'
 import type { ContractSchema } from '../model/webhook.ts'
 import { items, sampleOfShape } from './sample-shape.ts'
@@ -46,7 +46,7 @@ function unlisted(keyword: string, { values }: Shape): readonly TriedValue[] {
 
 function brokenTexts(shape: Shape): readonly TriedValue[] {
   const { minLength, maxLength, patterns, formats } = shape
-  const { texts } = boundaryTexts(shape, [])
+  const { texts } = boundaryTexts(shape, NO_PROBES)
   const longest = texts.at(-1) ?? ''
   const short = texts[0] ?? ''
   return [

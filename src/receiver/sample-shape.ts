@@ -1,5 +1,5 @@
 import { boundaryNumbers } from '../model/schema/boundary-numbers.ts'
-import { boundaryTexts } from '../model/schema/boundary-texts.ts'
+import { boundaryTexts, NO_PROBES } from '../model/schema/boundary-texts.ts'
 import type { SchemaNode } from '../model/schema/schema-node.ts'
 import {
   itemNodes,
@@ -54,7 +54,7 @@ export function sampleOfType(
     case 'integer':
       return boundaryNumbers(shape, type).toSorted((a, b) => Math.abs(a - 1) - Math.abs(b - 1))[0]
     case 'string': {
-      const { texts } = boundaryTexts(shape, [])
+      const { texts } = boundaryTexts(shape, NO_PROBES)
       return texts.find((text) => text === 'sample') ?? texts.find((text) => text !== '') ?? ''
     }
     case 'array':

@@ -1,5 +1,5 @@
 import { boundaryNumbers } from '../model/schema/boundary-numbers.ts'
-import { boundaryTexts } from '../model/schema/boundary-texts.ts'
+import { boundaryTexts, type TextProbes } from '../model/schema/boundary-texts.ts'
 import { listedNames, meantTypes, type Shape, type TypeName } from '../model/schema/shape.ts'
 import type { ContractSchema } from '../model/webhook.ts'
 import { items, sampleOfShape, sampleOfType } from './sample-shape.ts'
@@ -18,8 +18,7 @@ const MOST_ITEMS = 40
 
 /** What matters at a place beside the schema's own bounds: what mappings and fields make of it. */
 export interface Probes {
-  /** Lengths of a text. */
-  readonly lengths: readonly number[]
+  readonly text: TextProbes
   /** Positions in a list. */
   readonly positions: readonly number[]
 }
@@ -48,7 +47,7 @@ function ofType(
   type: TypeName,
   shape: Shape,
   contract: ContractSchema,
-  { lengths, positions }: Probes,
+  { text, positions }: Probes,
 ): readonly TriedValue[] {
   switch (type) {
     case 'null':
@@ -59,7 +58,7 @@ function ofType(
     case 'integer':
       return boundaryNumbers(shape, type).map((value) => ofNumber(value, shape))
     case 'string':
-      return boundaryTexts(shape, lengths).texts.map((value) => ofText(value, shape))
+      return boundaryTexts(shape, text).texts.map((value) => ofText(value, shape))
     case 'array':
       return lists(shape, contract, positions)
     case 'object':

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { NO_PROBES } from '../../src/model/schema/boundary-texts.ts'
 import type { CoverageCell } from '../../src/contract/coverage.ts'
 import { schemaAnswers } from '../../src/receiver/schema-answers.ts'
 import type { JsonSchema } from '../../src/model/webhook.ts'
@@ -248,7 +249,7 @@ test.each(Object.entries(SCHEMAS))(
   '%s is tried at its edges, and broken in every keyword',
   (_name, [schema, keywords]) => {
     const contract = { at: AT, path: 'a.json', schema, referenced: {} }
-    const answers = schemaAnswers(contract, () => ({ lengths: [], positions: [] }))
+    const answers = schemaAnswers(contract, () => ({ text: NO_PROBES, positions: [] }))
     const broken = answers.filter(({ isValid, place }) => !isValid && place === '')
     expect([...new Set(broken.map(({ keyword }) => keyword))].sort()).toEqual(keywords)
     expect(answers.filter(({ isValid }) => isValid).length).toBeGreaterThan(0)
@@ -266,7 +267,7 @@ test('a schema in other files is tried like one in a piece', () => {
     },
     referenced: { 'schemas/b.json': { definitions: { b: { enum: ['x', 'y'] } } } },
   }
-  const answers = schemaAnswers(contract, () => ({ lengths: [], positions: [] }))
+  const answers = schemaAnswers(contract, () => ({ text: NO_PROBES, positions: [] }))
   const valid = answers.filter(({ isValid, keyword }) => isValid && keyword === 'enum')
   expect(valid.map(({ value }) => value)).toEqual([{ b: 'x' }, { b: 'y' }])
 })
@@ -275,7 +276,7 @@ test.each([[false], [{ type: 'strang' }], [{ $ref: '#/definitions/none' }]])(
   'of %j no answer can be made',
   (schema) => {
     const contract = { at: AT, path: 'a.json', schema, referenced: {} }
-    const answers = schemaAnswers(contract, () => ({ lengths: [], positions: [] }))
+    const answers = schemaAnswers(contract, () => ({ text: NO_PROBES, positions: [] }))
     expect(answers.filter(({ isValid }) => isValid)).toEqual([])
   },
 )

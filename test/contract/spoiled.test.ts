@@ -285,6 +285,23 @@ test.each([
   expect(result.sourceAt(first(result).at)).toBe('result')
 })
 
+test.each([
+  [30_001, ['mapped-value-fits-field']],
+  [30_000, []],
+])('a text of %i characters for a text area of 30,000 bytes', async (maxLength, expected) => {
+  const result = await testText({
+    ...SOUND,
+    fields: { Notes: { rest: 'notes', soap: 'Notes__c', type: 'text' } },
+    mappings: { result: 'Notes__c' },
+    response: {
+      type: 'object',
+      required: ['result'],
+      properties: { result: { type: 'string', maxLength } },
+    },
+  })
+  expect(result.failures.map(({ rule }) => rule)).toEqual(expected)
+})
+
 test('a mapping whose path leads nowhere is refuted', async () => {
   const result = await testText({
     ...SOUND,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { usualAssumptions } from '../../src/marketo/assumptions/assumptions.ts'
 import { ASSUMPTIONS } from '../../src/marketo/assumptions/assumptions.ts'
 import { assumptionSets } from '../../src/marketo/assumptions/assumption-sets.ts'
+import { settleAcceptance } from '../../src/marketo/field-types/settle-acceptance.ts'
 import { fieldTypeNamed, FIELD_TYPES } from '../../src/marketo/field-types/field-types.ts'
 import { STANDARD_FIELDS } from '../../src/marketo/fields/standard-fields.ts'
 import { parseTypedTemplate, spellForTemplateField } from '../../src/marketo/template-field.ts'
@@ -218,4 +219,41 @@ test('assumption ids are sorted and unique, and each has at least one value', ()
   const ids = ASSUMPTIONS.map(({ id }) => id)
   expect([...new Set(ids)].sort()).toEqual(ids)
   for (const { values } of ASSUMPTIONS) expect(new Set(values).size).toBe(values.length)
+})
+
+test.each<[string, unknown, string]>([
+  ['as many bytes as it holds', 'x'.repeat(30_000), 'written'],
+  ['one more', 'x'.repeat(30_001), 'depends'],
+  ['few characters of many bytes', '漢'.repeat(10_000), 'written'],
+  ['one more of them', '漢'.repeat(10_001), 'depends'],
+  ['emoji', '😀'.repeat(7_501), 'depends'],
+])('a text area and %s', (_name, value, status) => {
+  expect(fieldTypeNamed('text').accepts(value, undefined)).toMatchObject({
+    status,
+    ...(status === 'depends' ? { on: 'mapping-overflow' } : { stored: value }),
+  })
+})
+
+test('where a text that is too long is cut, it is cut at the last byte that fits, never within a character', () => {
+  for (const [character, fitting] of [
+    ['x', 30_000],
+    ['é', 15_000],
+    ['漢', 10_000],
+    ['😀', 7_500],
+  ] as const) {
+    const accepted = fieldTypeNamed('text').accepts(
+      `${character.repeat(fitting)}${character}`,
+      undefined,
+    )
+    expect(settleAcceptance(accepted, { 'mapping-overflow': 'truncated' })).toEqual({
+      status: 'written',
+      value: character.repeat(fitting),
+    })
+  }
+  const uneven = `x${'漢'.repeat(10_000)}`
+  const accepted = fieldTypeNamed('text').accepts(uneven, undefined)
+  expect(settleAcceptance(accepted, { 'mapping-overflow': 'truncated' })).toEqual({
+    status: 'written',
+    value: `x${'漢'.repeat(9_999)}`,
+  })
 })

@@ -53,8 +53,8 @@ function doubtOf({ end, type, because, assumption, characters }: Possibility): r
     return [{ words: 'it may be null', assumption: EMPTY, help: 'agree a value instead of null' }]
   }
   if (assumption !== 'mapping-overflow' || characters !== undefined) return []
-  const words = 'the schema sets no "maxLength"'
-  return [{ words, assumption: OVERFLOW, help: 'agree a "maxLength" with the endpoint' }]
+  const help = 'agree a "maxLength" that fits with the endpoint'
+  return [{ words: because, assumption: OVERFLOW, help }]
 }
 
 const EMPTY: readonly string[] = ['mapping-null: ignored', 'mapping-null: clears-field']

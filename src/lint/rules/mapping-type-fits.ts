@@ -49,12 +49,13 @@ function isMisfit({ end, type }: Possibility, { field, isXml }: JudgedMapping): 
 }
 
 function tooLong({ mapping, field, verdict }: JudgedMapping): Finding | undefined {
-  const limit = field.length ?? fieldTypeNamed(field.type).maxLength
+  const { maxLength, maxBytes } = fieldTypeNamed(field.type)
+  const limit = field.length ?? maxLength ?? maxBytes
   const longest = verdict.possibilities.find(({ characters }) => characters !== undefined)
   if (limit === undefined || longest?.characters === undefined) return undefined
   return {
     at: mapping.field.at,
-    message: `the response may hold ${longest.characters} characters, and "${field.displayName}" takes ${limit}`,
+    message: `the response may hold ${longest.characters} characters, and "${field.displayName}" takes ${limit}${maxBytes === undefined ? '' : ' bytes'}`,
     effect: 'a longer value may be cut or not be written: no source says which',
     assumptions: ['mapping-overflow: truncated', 'mapping-overflow: not-written'],
     help: `agree "maxLength": ${limit} with the endpoint, or map onto a longer field`,

@@ -9,24 +9,59 @@ export const UNTOUCHED_REASONS: readonly string[] = [IGNORED, CUT_OFF]
 
 type Settled = Exclude<Acceptance, { readonly status: 'depends' }>
 
+/** How long a text a field holds: in characters, or in bytes of UTF-8. */
+export interface TextLimit {
+  readonly count: number
+  readonly unit: 'characters' | 'bytes'
+}
+
 /** What Marketo stores in a text field. A number or Boolean for it is not covered by any source. */
-export function acceptText(value: unknown, length: number | undefined): Acceptance {
+export function acceptText(value: unknown, limit: TextLimit | undefined): Acceptance {
   const empty = acceptEmpty(value)
   if (empty !== undefined) return empty
   if (isComposite(value)) return refuseComposite(value)
   const text = String(value)
   if (typeof value !== 'string') return coerced(text, `a ${typeof value} for a text field`)
-  const characters = [...text].length
-  if (length === undefined || characters <= length) return { status: 'written', stored: text }
+  const { size, cut } = measure(text, limit)
+  if (limit === undefined || size <= limit.count) return { status: 'written', stored: text }
   return {
     status: 'depends',
     on: 'mapping-overflow',
-    reason: `${characters} characters for a field of ${length}`,
+    reason: `${size} ${limit.unit} for a field of ${limit.count}`,
     outcomes: {
-      truncated: { status: 'written', stored: [...text].slice(0, length).join('') },
+      truncated: { status: 'written', stored: cut },
       'not-written': notWritten(CUT_OFF),
     },
   }
+}
+
+interface Measured {
+  readonly size: number
+  /** As much of the text as fits, never a part of a character. */
+  readonly cut: string
+}
+
+function measure(text: string, { count, unit }: TextLimit = UNLIMITED): Measured {
+  const characters = [...text]
+  if (unit === 'characters')
+    return { size: characters.length, cut: characters.slice(0, count).join('') }
+  let size = 0
+  let fitting = 0
+  for (const character of characters) {
+    size += bytesOf(character)
+    if (size <= count) fitting += character.length
+  }
+  return { size, cut: text.slice(0, fitting) }
+}
+
+const UNLIMITED: TextLimit = { count: Infinity, unit: 'characters' }
+
+/** The bytes of a character in UTF-8. */
+function bytesOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x80) return 1
+  if (code < 0x800) return 2
+  return code < 0x1_0000 ? 3 : 4
 }
 
 /** A string in a number field is the documented case of a value that is not written. Source: Experience League, "Response Mappings". */

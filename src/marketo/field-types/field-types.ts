@@ -1,5 +1,11 @@
 import type { TokenValue } from '../token-value.ts'
-import { acceptBoolean, acceptDate, acceptNumber, acceptText } from './accept-value.ts'
+import {
+  acceptBoolean,
+  acceptDate,
+  acceptNumber,
+  acceptText,
+  type TextLimit,
+} from './accept-value.ts'
 import type { FieldType, FieldTypeName } from './field-type.ts'
 
 const SOURCE = 'Experience League, "Field types" (REST API)'
@@ -16,7 +22,11 @@ export const FIELD_TYPES: readonly FieldType[] = [
   text('url', 'URL', STRING_LENGTH),
   text('phone', 'phone', STRING_LENGTH),
   text('reference', 'reference', STRING_LENGTH),
-  { ...text('text', 'text area', undefined), maxBytes: TEXT_BYTES },
+  {
+    ...text('text', 'text area', undefined),
+    maxBytes: TEXT_BYTES,
+    accepts: (value) => acceptText(value, { count: TEXT_BYTES, unit: 'bytes' }),
+  },
   whole('integer', 'integer'),
   whole('score', 'score'),
   whole('percent', 'percent'),
@@ -48,8 +58,12 @@ function text(name: FieldTypeName, title: string, maxLength: number | undefined)
     maxBytes: undefined,
     source: SOURCE,
     show: String,
-    accepts: (value, length) => acceptText(value, length ?? maxLength),
+    accepts: (value, length) => acceptText(value, inCharacters(length ?? maxLength)),
   }
+}
+
+function inCharacters(count: number | undefined): TextLimit | undefined {
+  return count === undefined ? undefined : { count, unit: 'characters' }
 }
 
 function whole(name: FieldTypeName, title: string): FieldType {

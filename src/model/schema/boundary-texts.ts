@@ -14,8 +14,16 @@ const WORDS: readonly string[] = ['sample', '1', '12', 'true', '2026-11-24', '20
 /** A text of this length shows everything that a longer one does. */
 const LONGEST = 100_000
 
-/** Shortest and longest texts, texts of the lengths asked for, and words; each once, shortest first. */
-export function boundaryTexts(shape: Shape, lengths: readonly number[]): BoundaryTexts {
+/** Texts that matter to whoever reads them, beside those at the bounds of the schema. */
+export interface TextProbes {
+  readonly lengths: readonly number[]
+  readonly texts: readonly string[]
+}
+
+export const NO_PROBES: TextProbes = { lengths: [], texts: [] }
+
+/** Shortest and longest texts, texts that are asked for, and words; each once, shortest first. */
+export function boundaryTexts(shape: Shape, { lengths, texts: asked }: TextProbes): BoundaryTexts {
   const { minLength, maxLength, patterns, formats } = shape
   const [pattern] = patterns
   const [format] = formats
@@ -30,6 +38,7 @@ export function boundaryTexts(shape: Shape, lengths: readonly number[]): Boundar
           ...WORDS,
           ...wanted.flatMap((length) => ['x'.repeat(length), '1'.repeat(length)]),
           ...(pattern === undefined ? [] : fromPattern(pattern, shape)),
+          ...asked,
         ]
   const texts = [...new Set(candidates)].filter((text) => isAllowed(text, shape))
   return { texts: texts.sort((a, b) => a.length - b.length), unknown: unknownOf(shape) }

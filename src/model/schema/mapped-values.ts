@@ -2,7 +2,7 @@ import { fieldTypeNamed } from '../../marketo/field-types/field-types.ts'
 import type { FieldDefinition } from '../../marketo/fields/field-definition.ts'
 import type { ContractSchema } from '../webhook.ts'
 import { boundaryNumbers } from './boundary-numbers.ts'
-import { boundaryTexts } from './boundary-texts.ts'
+import { boundaryTexts, NO_PROBES, type TextProbes } from './boundary-texts.ts'
 import { itemNodes, meantTypes, typeNameOf, type Shape, type TypeName } from './shape.ts'
 import { shapesOf } from './shapes-of.ts'
 
@@ -44,11 +44,19 @@ export function mappedValues(shape: Shape, target: Target): MappedValues {
   }
 }
 
-/** The lengths at which a field begins to treat a text in another way. */
-export function turningLengths({ type, length }: FieldDefinition): readonly number[] {
-  const limit = length ?? fieldTypeNamed(type).maxLength
-  return limit === undefined ? [] : [limit, limit + 1]
+/** The texts at which a field begins to treat a text in another way: as long as it holds, and longer. */
+export function turningTexts({ type, length }: FieldDefinition): TextProbes {
+  const { maxLength, maxBytes } = fieldTypeNamed(type)
+  const limit = length ?? maxLength ?? maxBytes
+  if (limit === undefined) return NO_PROBES
+  const lengths = [limit, limit + 1]
+  if (maxBytes === undefined) return { lengths, texts: [] }
+  return { lengths, texts: [WIDE.repeat(Math.floor(maxBytes / WIDEST) + 1)] }
 }
+
+/** A character of as many bytes of UTF-8 as there can be. */
+const WIDE = '\u{1f600}'
+const WIDEST = 4
 
 function fixedValue(value: unknown, { isXml }: Target): readonly MappedValue[] {
   const type = typeNameOf(value)
@@ -101,8 +109,15 @@ function listValues(shape: Shape, target: Target): MappedValues {
 }
 
 function textValues(shape: Shape, { field }: Target): MappedValues {
-  const { texts, unknown } = boundaryTexts(shape, turningLengths(field))
-  const values = texts.map((value) => ({ value, type: 'string' as const, bound: shape.maxLength }))
+  const { texts: found, unknown } = boundaryTexts(shape, turningTexts(field))
+  const { maxBytes = Infinity } = fieldTypeNamed(field.type)
+  const isOverInAscii = found.some((text) => text.length > maxBytes)
+  const texts = found.filter((text) => !(isOverInAscii && text.startsWith(WIDE)))
+  const values = texts.map((value) => ({
+    value,
+    type: 'string' as const,
+    bound: value.startsWith(WIDE) ? undefined : shape.maxLength,
+  }))
   const isSure = unknown === undefined || isEveryTextAlike(shape, texts, field)
   return { values, unknown: isSure ? [] : [unknown] }
 }
@@ -116,9 +131,15 @@ function isEveryTextAlike(
   texts: readonly string[],
   field: FieldDefinition,
 ): boolean {
-  const { form, name } = fieldTypeNamed(field.type)
+  const { form, name, maxBytes } = fieldTypeNamed(field.type)
   if (form === 'number') return patterns.some((pattern) => DIGITS_ONLY.test(pattern))
   if (form === 'boolean' || name === 'date' || name === 'datetime') return false
-  const [limit = Infinity] = turningLengths(field)
-  return (maxLength ?? Infinity) <= limit || texts.some((text) => [...text].length > limit)
+  const [limit = Infinity] = turningTexts(field).lengths
+  const isShort = (maxLength ?? Infinity) * (maxBytes === undefined ? 1 : WIDEST) <= limit
+  return isShort || texts.some((text) => isTooLong(text, field))
+}
+
+function isTooLong(text: string, { type, length }: FieldDefinition): boolean {
+  const accepted = fieldTypeNamed(type).accepts(text, length)
+  return accepted.status === 'depends' && accepted.on === 'mapping-overflow'
 }
