@@ -1,16 +1,24 @@
 import type { PageData } from '../page-data.ts'
+import { makeRunKeeper, type RunKeeper } from './run/run-keeper.ts'
 import { makeSpeaker } from './speaker.ts'
+import { openTextStore, type TextStore } from './text-store.ts'
 
 /** What every feature of the page may use. */
 export interface PageParts {
   readonly data: PageData
+  readonly store: TextStore
+  /** Which steps are done, and by whom. */
+  readonly run: RunKeeper
   /** Tells a reader who cannot see that something has changed. */
   readonly say: (words: string) => void
   readonly now: () => Date
 }
 
 export function readPageParts(): PageParts {
-  return { data: readPageData(), say: makeSpeaker(), now: () => new Date() }
+  const data = readPageData()
+  const store = openTextStore()
+  const now = (): Date => new Date()
+  return { data, store, now, run: makeRunKeeper({ data, store, now }), say: makeSpeaker() }
 }
 
 function readPageData(): PageData {

@@ -1,0 +1,69 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { renderPage } from '../../src/site/render-page.ts'
+import { bundledScripts } from './page-script.ts'
+import { PAGE_CSS, sitePage } from './site-pages.ts'
+
+/** Where pages are served in tests; nothing is asked over a network, and the clipboard counts it as secure. */
+export const SITE = 'https://runbooks.example/lead-sync/'
+
+/** A page in a browser, with everything that it asked for and complained of. */
+export interface OpenedPage {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Addresses that the page asked for, its own left out. */
+  readonly requests: readonly string[]
+  /** What stands in the console, and what was thrown. */
+  readonly complaints: readonly string[]
+}
+
+export interface Served {
+  readonly html: string
+  /** What `latest.json` holds; undefined where the server has none. */
+  readonly latest?: string
+}
+
+const scripts = bundledScripts()
+
+/** The example page that most tests look at, with its script. */
+export function scriptedPage(program = 'lead-sync', environment = 'prod-emea'): string {
+  const { runbook } = sitePage(program, environment)
+  return renderPage({ runbook, css: PAGE_CSS, script: scripts.get('page.js') ?? '' })
+}
+
+/** The same page as it will be after a change: ticks of one say nothing about the other. */
+export function nextRevision(html: string): string {
+  return html
+    .replace(/(data-revision=")\d+/, '$18')
+    .replace(/(data-fingerprint=")[0-9a-f]+/, '$1000000000008')
+    .replace(
+      /"revision":\d+,"fingerprint":"[0-9a-f]+"/,
+      '"revision":8,"fingerprint":"000000000008"',
+    )
+}
+
+/** Opens a page as if it were served; in a context of its own unless one is given. */
+export async function openPage(
+  browser: Browser,
+  served: Served,
+  given?: BrowserContext,
+): Promise<OpenedPage> {
+  const context = given ?? (await browser.newContext({ acceptDownloads: true }))
+  const page = await context.newPage()
+  const requests: string[] = []
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.route('**/*', async (route) => {
+    const address = route.request().url()
+    if (address.split('#')[0] === `${SITE}prod-emea.html`) {
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: served.html })
+    }
+    requests.push(address)
+    if (address !== `${SITE}latest.json` || served.latest === undefined) {
+      return route.fulfill({ status: 404, body: '' })
+    }
+    return route.fulfill({ contentType: 'application/json', body: served.latest })
+  })
+  await page.goto(`${SITE}prod-emea.html`)
+  return { page, context, requests, complaints }
+}
