@@ -19,7 +19,13 @@ export async function bundlePages(folder) {
         throw new Error(log.message)
       },
     })
-    await bundle.write({ file: join(folder, file), format: 'iife', minify: true, sourcemap: false })
+    await bundle.write({
+      file: join(folder, file),
+      format: 'iife',
+      minify: true,
+      comments: false,
+      sourcemap: false,
+    })
     await bundle.close()
   }
 }

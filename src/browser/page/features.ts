@@ -1,7 +1,8 @@
 import { COPYING } from './features/copying.ts'
+import { PASTE_CHECK } from './features/paste-check.ts'
 import { RUN_PANEL } from './features/run-panel.ts'
 import { TICKS } from './features/ticks.ts'
 import type { PageFeature } from './page-feature.ts'
 
 /** What the script adds to the page, in this order. A new one is a file and a line. */
-export const FEATURES: readonly PageFeature[] = [COPYING, TICKS, RUN_PANEL]
+export const FEATURES: readonly PageFeature[] = [COPYING, PASTE_CHECK, TICKS, RUN_PANEL]

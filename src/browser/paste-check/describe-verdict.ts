@@ -39,7 +39,7 @@ export function describeCauses(verdict: Different): readonly string[] {
 }
 
 /** A line break at the end comes from selecting more often than from saving: nothing to put right yet. */
-function mayBeSelection({ causes }: Different): boolean {
+export function mayBeSelection({ causes }: Different): boolean {
   return causes.every(({ id }) => id === 'last-line-break') && causes.length > 0
 }
 
