@@ -1,9 +1,9 @@
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import type { CompiledWebhook } from '../compile/compiled-program.ts'
 import type { Situation } from '../emulate/call.ts'
 import { fixtureSituation } from '../emulate/fixture-situation.ts'
 import type { LeadFixture } from '../model/lead-fixture.ts'
 import type { Program } from '../model/program.ts'
+import { chanceOf, drawnAt } from './chance.ts'
 import { withValues, type LeadSpace } from './lead-space.ts'
 import { pairwiseRows } from './pairwise.ts'
 import { VALUE_CLASSES } from './value-classes.ts'
@@ -57,9 +57,11 @@ export function leadPlan({ space, pools, examples, seed, runs }: LeadPlanInput):
   const pairs = pairsPhase(pools, boundary.start + boundary.count)
   const fixedCount = pairs.start + pairs.count
   const random = randomPhase(pools, fixedCount, { seed, count: runs - fixedCount })
-  const phases = [boundary, pairs, random]
-  const phaseAt = (index: number): Phase | undefined =>
-    phases.findLast(({ start }) => index >= start)
+  const phaseAt = (index: number): Phase | undefined => {
+    if (index >= random.start) return random
+    if (index >= pairs.start) return pairs
+    return index >= boundary.start ? boundary : undefined
+  }
   const count = random.start + random.count
   const pick = (index: number, into: Picks): boolean => {
     const phase = phaseAt(index)
@@ -171,14 +173,17 @@ function randomPhase(
     count: pools.length === 0 ? 0 : Math.max(0, count),
     pathOf: (nth) => `random/${nth}`,
     pick: (nth, into) => {
-      const chance = xoroshiro128plus(seed ^ Math.imul(nth + 1, 0x9e37_79b1))
-      chance.next()
-      chance.next()
-      for (const [column, { usual, awkward }] of pools.entries()) {
-        const drawn = chance.next() >>> 0
-        const stretch: Stretch = drawn % 5 < 2 && awkward.count > 0 ? awkward : usual
-        into[column] = stretch.start + ((drawn >>> 4) % stretch.count)
+      const chance = chanceOf(seed, nth)
+      for (let column = 0; column < pools.length; column++) {
+        into[column] = positionFor(pools[column], drawnAt(chance, column))
       }
     },
   }
+}
+
+function positionFor(pool: ValuePool | undefined, drawn: number): number {
+  if (pool === undefined) return PLAIN
+  const { usual, awkward } = pool
+  const stretch: Stretch = drawn % 5 < 2 && awkward.count > 0 ? awkward : usual
+  return stretch.start + (Math.floor(drawn / 5) % stretch.count)
 }

@@ -74,7 +74,6 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'mdast-util-to-markdown': ['report', 'render'],
   'micromark-extension-gfm': ['render', 'site'],
   picocolors: ['report', 'cli'],
-  'pure-rand': ['contract'],
   saxes: ['marketo'],
   undici: ['host'],
   'write-file-atomic': ['host'],
