@@ -1,9 +1,10 @@
-import type { TokenUse } from '../compile/compiled-program.ts'
+import type { CompiledPart, CompiledText, TokenUse } from '../compile/compiled-program.ts'
 import { sentTemplate } from '../emulate/build-request.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { encodingNamed } from '../marketo/encodings/encodings.ts'
 import type { TokenValue } from '../marketo/token-value.ts'
 import { showValue } from '../marketo/tokens/show-value.ts'
+import type { CheckSubject } from './check.ts'
 import { isSame } from './read-as-expected.ts'
 import type { Court } from './judge.ts'
 import type { Picks } from './lead-plan.ts'
@@ -41,10 +42,10 @@ export function bodyFrames(
   pools: readonly ValuePool[],
   groups: WorldGroups,
 ): readonly BodyFrame[] | undefined {
-  const holeOf = holeTable(court, pools, groups)
+  const tables = { pathsIn: pathTable(court), holeOf: holeTable(court, pools, groups) }
   const frames: BodyFrame[] = []
   for (const world of court.worlds.keys()) {
-    const frame = frameFor(court, world, holeOf)
+    const frame = frameFor(court, world, tables)
     if (frame === undefined) return undefined
     frames.push(frame)
   }
@@ -74,6 +75,9 @@ interface Hole {
 /** Finds the hole of a token that this static text follows. */
 type HoleTable = (use: TokenUse, after: string) => Hole
 
+/** Where the tokens of a text stand in the document. */
+type PathTable = (text: CompiledText) => ReadonlyMap<CompiledPart, Slot['path']>
+
 /** The column of a token that no lead varies: what it shows is a part of the static text. */
 const NO_COLUMN = -1
 
@@ -81,11 +85,11 @@ const NO_COLUMN = -1
 function frameFor(
   { subject, worlds }: Court,
   world: number,
-  holeOf: HoleTable,
+  { pathsIn, holeOf }: { readonly pathsIn: PathTable; readonly holeOf: HoleTable },
 ): BodyFrame | undefined {
   const sent = sentTemplate(subject.webhook, worlds[world]?.assumptions ?? {})
   if (sent?.status !== 'sent') return undefined
-  const places = placeTokens(sent.text, subject.bodyFormat.readTemplate)
+  const paths = pathsIn(sent.text)
   const slots: Slot[] = []
   let after = ''
   for (const part of sent.text.parts.toReversed()) {
@@ -93,7 +97,7 @@ function frameFor(
       after = part.text + after
       continue
     }
-    const path = places.find(({ use }) => use === part)?.placed.path
+    const path = paths.get(part)
     if (path === undefined) return undefined
     const hole = holeOf(part, after)
     if (hole.column === NO_COLUMN) {
@@ -114,6 +118,27 @@ function makeSlot({ column, pieceOf }: Hole, path: Slot['path'], world: number):
     return piece
   }
   return { column, path, pieces, makePiece }
+}
+
+/** Worlds share their texts, so that each is read once. */
+function pathTable({ subject }: Court): PathTable {
+  const known = new Map<CompiledText, ReadonlyMap<CompiledPart, Slot['path']>>()
+  return (text) => {
+    const paths = known.get(text) ?? pathsOf(text, subject)
+    known.set(text, paths)
+    return paths
+  }
+}
+
+function pathsOf(
+  text: CompiledText,
+  { bodyFormat }: CheckSubject,
+): ReadonlyMap<CompiledPart, Slot['path']> {
+  return new Map(
+    placeTokens(text, bodyFormat.readTemplate).flatMap(({ use, placed: { path } }) =>
+      path === undefined ? [] : [[use, path]],
+    ),
+  )
 }
 
 /** Worlds share their holes where they share the static text: few pieces stay near the processor. */

@@ -48,10 +48,13 @@ const NO_COVERAGE: ValueCoverage = {
 
 /** The token whose value is not plain, where there is one alone: only then is it sure what was tried. */
 function onlyAwkward(picks: Picks): number | undefined {
-  const column = picks.findIndex((position) => position !== PLAIN)
-  if (column === -1 || picks.some((position, other) => other > column && position !== PLAIN))
-    return undefined
-  return column
+  let found: number | undefined
+  for (let column = 0; column < picks.length; column++) {
+    if (picks[column] === PLAIN) continue
+    if (found !== undefined) return undefined
+    found = column
+  }
+  return found
 }
 
 /** For each value at a bound, the cells that a lead with it tries. */
