@@ -1,7 +1,7 @@
 import { hideInData } from '../base/hide-texts.ts'
 import type { CompiledWebhook } from '../compile/compiled-program.ts'
-import type { Exchange, Outcome } from '../emulate/call.ts'
-import { mappingEnd, provesSuccess } from '../emulate/read-exchange.ts'
+import type { Outcome } from '../emulate/call.ts'
+import { mappingEnd, provesSuccess, type ExchangeReading } from '../emulate/read-exchange.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { assumptionNamed } from '../marketo/assumptions/assumptions.ts'
 import type { Campaign } from '../model/campaign.ts'
@@ -31,47 +31,45 @@ export function answerRows(
   ]
 }
 
-function answerRow({ answer, exchange, outcome }: TriedAnswer, input: RowsInput): AnswerRow {
+function answerRow({ answer, reading }: TriedAnswer, input: RowsInput): AnswerRow {
   return {
     id: '',
     kind: answer.isValid ? 'valid' : 'invalid',
     endpoint: `answers with ${answer.what}`,
-    ...consequences({ exchange, outcome }, undefined, input),
+    ...consequences(reading, undefined, input),
   }
 }
 
-function faultRow({ fault, exchange, outcome }: TriedFault, input: RowsInput): AnswerRow {
+function faultRow({ fault, reading }: TriedFault, input: RowsInput): AnswerRow {
   return {
     id: fault.id,
     kind: 'fault',
     endpoint: fault.summary,
-    ...consequences({ exchange, outcome }, fault.restsOn, input),
+    ...consequences(reading, fault.restsOn, input),
   }
 }
 
 function consequences(
-  ended: { readonly exchange: Exchange; readonly outcome: Outcome },
+  reading: ExchangeReading,
   restsOn: string | undefined,
   input: RowsInput,
 ): Omit<AnswerRow, 'id' | 'kind' | 'endpoint'> {
+  const { outcome } = reading
   return {
     others: 0,
-    marketo: marketoRow(ended.outcome, openAssumption(restsOn, input.pinned)),
+    marketo: marketoRow(outcome, openAssumption(restsOn, input.pinned)),
     writes:
-      ended.outcome.status === 'written'
-        ? ended.outcome.updates.map((update) => writeRow(update, input.hidden))
+      outcome.status === 'written'
+        ? outcome.updates.map((update) => writeRow(update, input.hidden))
         : [],
-    isFailure: isFailure(input.webhook, ended),
-    noticedBy: noticesOf(input.webhook, ended, input),
+    isFailure: isFailure(input.webhook, reading),
+    noticedBy: noticesOf(input.webhook, reading, input),
   }
 }
 
 /** A call that ends otherwise than with a proof of success, where the definition says what that is. */
-export function isFailure(
-  webhook: CompiledWebhook,
-  { exchange, outcome }: { readonly exchange: Exchange; readonly outcome: Outcome },
-): boolean {
-  return outcome.status !== 'written' || provesSuccess(webhook, exchange) === false
+export function isFailure(webhook: CompiledWebhook, reading: ExchangeReading): boolean {
+  return reading.outcome.status !== 'written' || provesSuccess(webhook, reading) === false
 }
 
 /** The assumption where it is open: more than one value is possible, and none is pinned that the emulator follows. */

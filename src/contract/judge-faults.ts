@@ -29,13 +29,14 @@ export function judgeFault(webhook: CompiledWebhook, tried: TriedFault): Respons
 /** Answers that look like success in everything but their status are no success. */
 function faultProblem(
   webhook: CompiledWebhook,
-  { fault, exchange, outcome }: TriedFault,
+  { fault, reading }: TriedFault,
 ): string | undefined {
+  const { outcome } = reading
   if (!expectedOutcomes(webhook, fault).includes(outcome.status)) {
     return `the call ends as "${outcome.status}"`
   }
   if (outcome.status !== 'written' || fault.isSuccess) return undefined
-  return provesSuccess(webhook, exchange) === true ? 'success is written' : undefined
+  return provesSuccess(webhook, reading) === true ? 'success is written' : undefined
 }
 
 /** Where nothing is read from the answer, no answer can be unreadable. */
@@ -51,12 +52,12 @@ export function faultCell(
   tried: TriedFault,
   pinned: AssumptionSet,
 ): CoverageCell {
-  const { fault, outcome } = tried
+  const { fault } = tried
   const isOpen = openAssumption(fault.restsOn, pinned) !== undefined
   return {
     area: 'faults',
     row: fault.id,
-    column: isOpen ? 'unspecified' : outcome.status,
+    column: isOpen ? 'unspecified' : tried.reading.outcome.status,
     tried: 1,
     failed: judgeFault(webhook, tried).failure === undefined ? 0 : 1,
   }

@@ -1,6 +1,5 @@
 import type { CompiledWebhook } from '../compile/compiled-program.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
-import { bodyText } from '../emulate/read-exchange.ts'
 import { callersOf } from '../model/calls.ts'
 import { catchesFailures } from '../model/failure-campaigns.ts'
 import type { Program } from '../model/program.ts'
@@ -39,19 +38,18 @@ function successText({ success }: CompiledWebhook): string | undefined {
 }
 
 function isTellable(
-  { fault, exchange, outcome }: TriedFault,
+  { fault, reading }: TriedFault,
   { webhook, pinned }: RowsInput,
   success: string | undefined,
 ): boolean {
   if (openAssumption(fault.restsOn, pinned) !== undefined) return false
-  if (!isFailure(webhook, { exchange, outcome })) return false
-  const body = exchange.status === 'answered' ? bodyText(exchange.response).toLowerCase() : ''
-  return success === undefined || !body.includes(success.toLowerCase())
+  if (!isFailure(webhook, reading)) return false
+  return success === undefined || !reading.text.toLowerCase().includes(success.toLowerCase())
 }
 
 /** The assumption values under which nobody notices: none of them for never; undefined when somebody does, or may. */
-function missedUnder(tried: TriedFault, input: RowsInput): readonly string[] | undefined {
-  const notices = noticesOf(input.webhook, tried, input)
+function missedUnder({ reading }: TriedFault, input: RowsInput): readonly string[] | undefined {
+  const notices = noticesOf(input.webhook, reading, input)
   if (notices.some(({ certainty }) => certainty !== 'sometimes')) return undefined
   const heard = new Set(notices.flatMap(({ under }) => under))
   if (heard.size === 0) return []

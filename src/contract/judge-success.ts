@@ -21,7 +21,7 @@ export function judgeSuccess(
   const valid = answers.filter(({ answer }) => answer.isValid)
   if (success === undefined || valid.length === 0) return []
   const check = 'failure-writes-nothing'
-  const isMetByAll = valid.every(({ exchange }) => provesSuccess(webhook, exchange) === true)
+  const isMetByAll = valid.every(({ reading }) => provesSuccess(webhook, reading) === true)
   const refusal = isMetByAll ? valid.find(({ answer }) => saysRefusal(answer)) : undefined
   if (refusal === undefined) return [{ check, failure: undefined }]
   const { place } = refusal.answer

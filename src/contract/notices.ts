@@ -1,6 +1,5 @@
 import type { CompiledWebhook } from '../compile/compiled-program.ts'
-import type { Exchange, Outcome } from '../emulate/call.ts'
-import { bodyText } from '../emulate/read-exchange.ts'
+import type { ExchangeReading } from '../emulate/read-exchange.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { assumptionNamed } from '../marketo/assumptions/assumptions.ts'
 import { hearsCall } from '../model/calls.ts'
@@ -26,7 +25,7 @@ type Answer = 'yes' | 'no' | 'unknown'
 /** The campaigns that do something about a call which has ended in this way. Source: Experience League, "Errors" (webhooks). */
 export function noticesOf(
   webhook: CompiledWebhook,
-  ended: { readonly exchange: Exchange; readonly outcome: Outcome },
+  reading: ExchangeReading,
   {
     listeners,
     pinned,
@@ -34,10 +33,11 @@ export function noticesOf(
 ): readonly Notice[] {
   const own = pinned['error-type']
   const worlds = own === undefined ? (assumptionNamed('error-type')?.values ?? []) : [own]
+  const signals = worlds.map((world) => ({ world, signal: signalOf(reading, world) }))
   return listeners.filter(actsOnPerson).flatMap((campaign): readonly Notice[] => {
-    const heard = worlds.map((world) => ({
+    const heard = signals.map(({ world, signal }) => ({
       world,
-      answer: isStarted(campaign, webhook.id, signalOf(ended, world)),
+      answer: isStarted(campaign, webhook.id, signal),
     }))
     const under = heard.flatMap(({ world, answer }) =>
       answer === 'yes' ? [`error-type: ${world}`] : [],
@@ -51,11 +51,7 @@ export function noticesOf(
 }
 
 /** The literal response; the error type only where a source names it: of refusals, and Marketo's own 1001. */
-function signalOf(
-  { exchange, outcome }: { readonly exchange: Exchange; readonly outcome: Outcome },
-  world: string,
-): Signal {
-  const response = exchange.status === 'answered' ? bodyText(exchange.response) : ''
+function signalOf({ outcome, text: response }: ExchangeReading, world: string): Signal {
   if (outcome.status === 'empty-body') return { response, errorType: String(outcome.code) }
   if (outcome.status !== 'refused') return { response, errorType: undefined }
   const errorType = world === 'status-code' ? String(outcome.code) : outcome.reason

@@ -1,8 +1,8 @@
 import { pointerOf } from '../base/json-pointer.ts'
 import type { CompiledMapping, CompiledWebhook } from '../compile/compiled-program.ts'
-import type { MappingResult, Outcome } from '../emulate/call.ts'
+import type { MappingResult } from '../emulate/call.ts'
 import { exchangeOf } from '../emulate/exchange-of.ts'
-import { mappingEnd, readExchange } from '../emulate/read-exchange.ts'
+import { mappingEnd, readOnce, type ExchangeReading } from '../emulate/read-exchange.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { LIMITS } from '../marketo/limits.ts'
 import type { PathSegment } from '../marketo/response-types/parse-path.ts'
@@ -12,13 +12,11 @@ import { NO_PROBES, type TextProbes } from '../model/schema/boundary-texts.ts'
 import { turningTexts } from '../model/schema/mapped-values.ts'
 import { schemaAnswers, type ProbesAt, type SchemaAnswer } from '../receiver/schema-answers.ts'
 import { answerWith } from '../receiver/usual-answer.ts'
-import type { Exchange } from '../emulate/call.ts'
 
 /** An answer made from the response schema, and how Marketo ends the call that gets it. */
 export interface TriedAnswer {
   readonly answer: SchemaAnswer
-  readonly exchange: Exchange
-  readonly outcome: Outcome
+  readonly reading: ExchangeReading
   /** How each mapping ends; empty where nothing is read. */
   readonly ends: readonly TriedMapping[]
 }
@@ -49,10 +47,11 @@ function tryAnswer(
 ): TriedAnswer {
   const deadline = { milliseconds: LIMITS.timeoutMilliseconds }
   const exchange = exchangeOf(answerWith(webhook, answer.value), deadline)
-  const outcome = readExchange(webhook, exchange, pinned)
+  const reading = readOnce(webhook, exchange, pinned)
+  const { outcome } = reading
   const updates = outcome.status === 'written' ? outcome.updates : []
   const ends = updates.map(({ mapping, result }) => ({ mapping, result, end: mappingEnd(result) }))
-  return { answer, exchange, outcome, ends }
+  return { answer, reading, ends }
 }
 
 /** Only a value with one member, which is no list, is an XML document as it stands. */

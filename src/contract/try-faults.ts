@@ -1,7 +1,7 @@
 import type { CompiledWebhook } from '../compile/compiled-program.ts'
 import type { Conduct } from '../emulate/answer.ts'
-import type { Exchange, Outcome } from '../emulate/call.ts'
-import { readExchange } from '../emulate/read-exchange.ts'
+import type { Exchange } from '../emulate/call.ts'
+import { readOnce, type ExchangeReading } from '../emulate/read-exchange.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import type { Fault } from '../receiver/fault.ts'
 import { faultsOf } from '../receiver/faults.ts'
@@ -12,8 +12,7 @@ export type Answering = (conduct: Conduct) => Promise<Exchange>
 /** A fault, and how Marketo ends the call that meets it. */
 export interface TriedFault {
   readonly fault: Fault
-  readonly exchange: Exchange
-  readonly outcome: Outcome
+  readonly reading: ExchangeReading
 }
 
 /** All at once, because some take their time; in the order of the list. */
@@ -25,7 +24,7 @@ export function tryFaults(
   return Promise.all(
     faultsOf(webhook).map(async (fault) => {
       const exchange = await answering(fault.conduct(webhook))
-      return { fault, exchange, outcome: readExchange(webhook, exchange, pinned) }
+      return { fault, reading: readOnce(webhook, exchange, pinned) }
     }),
   )
 }

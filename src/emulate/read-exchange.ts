@@ -12,6 +12,8 @@ import type { Exchange, HttpResponse, MappingResult, Outcome } from './call.ts'
 /** An exchange with all that is read from it, read once. */
 export interface ExchangeReading {
   readonly outcome: Outcome
+  /** The body as text; empty where none has come. */
+  readonly text: string
   /** What the Response type makes of the body; undefined without a 2xx that has a body to read. */
   readonly answer: ResponseReading | undefined
 }
@@ -42,19 +44,24 @@ export function readOnce(
       return unread({ status: 'unreachable', reason: exchange.reason })
     case 'answered': {
       const { response } = exchange
-      const answer = readAnswer(webhook, response)
-      return { answer, outcome: outcomeOf(webhook, response, answer, pinnedAssumptions) }
+      const text = bodyText(response)
+      const answer = readAnswer(webhook, response, text)
+      return { text, answer, outcome: outcomeOf(webhook, response, answer, pinnedAssumptions) }
     }
   }
 }
 
 function unread(outcome: Outcome): ExchangeReading {
-  return { outcome, answer: undefined }
+  return { outcome, text: '', answer: undefined }
 }
 
-function readAnswer(webhook: CompiledWebhook, response: HttpResponse): ResponseReading | undefined {
-  if (!isSuccessStatus(response.status) || response.body.length === 0) return undefined
-  return responseTypeNamed(webhook.responseType).read?.(bodyText(response))
+function readAnswer(
+  webhook: CompiledWebhook,
+  { status, body }: HttpResponse,
+  text: string,
+): ResponseReading | undefined {
+  if (!isSuccessStatus(status) || body.length === 0) return undefined
+  return responseTypeNamed(webhook.responseType).read?.(text)
 }
 
 function isSuccessStatus(status: number): boolean {
@@ -128,13 +135,15 @@ function readMapping(
   return settleAcceptance(acceptance, pinnedAssumptions)
 }
 
-/** Whether the response proves that the endpoint did its work; undefined where the definition does not say how. */
-export function provesSuccess(webhook: CompiledWebhook, exchange: Exchange): boolean | undefined {
-  const answer = exchange.status === 'answered' ? readAnswer(webhook, exchange.response) : undefined
+/** Whether what was read proves that the endpoint did its work; undefined where the definition does not say how. */
+export function provesSuccess(
+  webhook: CompiledWebhook,
+  { answer }: ExchangeReading,
+): boolean | undefined {
   return proofOfSuccess(webhook)(answer)
 }
 
-/** The same question made ready for many answers that have been read already. */
+/** The same question made ready for many answers. */
 export function proofOfSuccess({
   success,
 }: CompiledWebhook): (answer: ResponseReading | undefined) => boolean | undefined {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { callWebhook, isCall } from '../../src/emulate/call-webhook.ts'
 import type { Exchange } from '../../src/emulate/call.ts'
-import { provesSuccess, readExchange } from '../../src/emulate/read-exchange.ts'
+import { provesSuccess, readExchange, readOnce } from '../../src/emulate/read-exchange.ts'
 import { usualAssumptions } from '../../src/marketo/assumptions/assumptions.ts'
 import { exampleWebhook } from '../support/example-programs.ts'
 
@@ -90,7 +90,8 @@ test.each([
   ['{"status":"success"}', 500, false],
   ['{}', 200, false],
 ])('the answer %s with status %i proves success: %s', (body, status, expected) => {
-  expect(provesSuccess(json, answered(status, body))).toBe(expected)
+  const reading = readOnce(json, answered(status, body), {})
+  expect(provesSuccess(json, reading)).toBe(expected)
 })
 
 test('a batch campaign sends nothing and records 1000', async () => {

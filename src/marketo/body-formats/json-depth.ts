@@ -12,7 +12,7 @@ const PIECES = /"(?:[^"\\\r\n]|\\[\s\S])*"?|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|
  * measured too: a bracket closes only one of its own kind.
  */
 export function tooDeepAt(text: string): number | undefined {
-  if (text.length <= MAX_JSON_DEPTH) return undefined
+  if (!hasBrackets(text, MAX_JSON_DEPTH + 1)) return undefined
   const open: string[] = []
   for (const { 0: piece, index } of text.matchAll(PIECES)) {
     if (piece === '[' || piece === '{') open.push(piece === '[' ? ']' : '}')
@@ -20,4 +20,16 @@ export function tooDeepAt(text: string): number | undefined {
     if (open.length > MAX_JSON_DEPTH) return index
   }
   return undefined
+}
+
+/** Looks for the brackets alone, which is so much faster that usual texts are looked at no closer. */
+function hasBrackets(text: string, atLeast: number): boolean {
+  let found = 0
+  for (const bracket of ['{', '[']) {
+    for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1)) {
+      found += 1
+      if (found >= atLeast) return true
+    }
+  }
+  return false
 }

@@ -22,8 +22,10 @@ export function acceptText(value: unknown, limit: TextLimit | undefined): Accept
   if (isComposite(value)) return refuseComposite(value)
   const text = String(value)
   if (typeof value !== 'string') return coerced(text, `a ${typeof value} for a text field`)
+  const written = { status: 'written', stored: text } as const
+  if (limit === undefined || isSurelyWithin(text, limit)) return written
   const { size, cut } = measure(text, limit)
-  if (limit === undefined || size <= limit.count) return { status: 'written', stored: text }
+  if (size <= limit.count) return written
   return {
     status: 'depends',
     on: 'mapping-overflow',
@@ -35,13 +37,18 @@ export function acceptText(value: unknown, limit: TextLimit | undefined): Accept
   }
 }
 
+/** True for most texts, which then need not be taken apart: a UTF-16 unit is one character or three bytes at most. */
+function isSurelyWithin(text: string, { count, unit }: TextLimit): boolean {
+  return text.length * (unit === 'bytes' ? 3 : 1) <= count
+}
+
 interface Measured {
   readonly size: number
   /** As much of the text as fits, never a part of a character. */
   readonly cut: string
 }
 
-function measure(text: string, { count, unit }: TextLimit = UNLIMITED): Measured {
+function measure(text: string, { count, unit }: TextLimit): Measured {
   const characters = [...text]
   if (unit === 'characters')
     return { size: characters.length, cut: characters.slice(0, count).join('') }
@@ -53,8 +60,6 @@ function measure(text: string, { count, unit }: TextLimit = UNLIMITED): Measured
   }
   return { size, cut: text.slice(0, fitting) }
 }
-
-const UNLIMITED: TextLimit = { count: Infinity, unit: 'characters' }
 
 /** The bytes of a character in UTF-8. */
 function bytesOf(character: string): number {
