@@ -1,7 +1,7 @@
 import type { ContractResult } from '../contract/contract-result.ts'
 import type { CommandContext } from './command.ts'
 import type { FoundFolder } from './found-folder.ts'
-import { describeKept, describeUnkept } from './found-notes.ts'
+import { describeKept, describeUnkeepable, describeUnkept } from './found-notes.ts'
 import { matchCases, unkeptCases, type KeptCases } from './match-cases.ts'
 import { markFixed, writeCases } from './write-cases.ts'
 
@@ -27,6 +27,7 @@ export function keepFailures(
   const matched = matchCases(results, before)
   const fresh = isWhole ? unkeptCases(matched) : []
   const passing = isSound ? passingNow(results) : []
+  if (isWhole) say(describeUnkeepable(results), context)
   if (refusal !== undefined) {
     say(describeUnkept({ fresh, passing }, refusal, command), context)
     return matched

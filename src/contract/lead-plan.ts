@@ -88,6 +88,13 @@ export function leadPlan({ space, pools, examples, seed, runs }: LeadPlanInput):
   return { count, pairsStart: pairs.start, fixedCount, pick, caseAt, indexOf }
 }
 
+const FIXTURE_PATH = 'lead/'
+
+/** Whether a path is that of a fixture lead. */
+export function isFixturePath(path: string): boolean {
+  return path.startsWith(FIXTURE_PATH)
+}
+
 /** The plain lead, the one that has nothing, and every fixture lead. */
 export function exampleLeads(
   space: LeadSpace,
@@ -102,7 +109,7 @@ export function exampleLeads(
     { path: 'plain', situation: space.plain },
     { path: 'nothing', situation: withValues(space, nothing) },
     ...leads.map(({ name, values }) => ({
-      path: `lead/${name}`,
+      path: FIXTURE_PATH + name,
       situation: fixtureSituation(webhook, program, values),
     })),
   ]

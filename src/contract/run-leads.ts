@@ -1,7 +1,14 @@
+import type { Diagnostic } from '../diagnostic/finding.ts'
 import type { CoverageCell } from './coverage.ts'
 import { judge, type Failure } from './judge.ts'
 import type { LeadPlan, Picks } from './lead-plan.ts'
-import { countChecks, tellFailures, type Telling, type ToldFailures } from './lead-verdicts.ts'
+import {
+  countChecks,
+  tellFailures,
+  tellLeft,
+  type Telling,
+  type ToldFailures,
+} from './lead-verdicts.ts'
 import { schemaCoverage } from './schema-coverage.ts'
 import { countInShard, isInShard, type Shard } from './shard.ts'
 import { swiftJudge } from './swift-judge.ts'
@@ -44,6 +51,7 @@ export function runLeads(input: LeadRunInput): LeadRun {
   const isSure = swiftJudge(court, pools)
   const coverage = [valueCoverage(pools), schemaCoverage(court, pools)]
   const told = new Map(input.told)
+  const tellings = { told, left: new Map<string, () => Diagnostic>() }
   const picks = new Uint16Array(pools.length)
   let leads = 0
   let sure = 0
@@ -70,8 +78,9 @@ export function runLeads(input: LeadRunInput): LeadRun {
     countChecks(court, found, tally)
     if (found.length === 0) input.onSound?.(index)
     if (isDrawn) blameTokens(coverage, found, picks)
-    tellFailures(input, { index, lead, found }, told)
+    tellFailures(input, { index, lead, found }, tellings)
   }
+  tellLeft(tellings, plan.count)
   for (const { id } of court.checks) tally.addPassed(id, sure)
   return { leads, leadsCut, told, coverage: coverage.flatMap(({ cells }) => cells()) }
 }

@@ -1,7 +1,9 @@
 import type { Situation } from '../emulate/call.ts'
+import type { FieldDefinition } from '../marketo/fields/field-definition.ts'
 import type { TokenValue } from '../marketo/token-value.ts'
 import { failureKey, judge, type Court, type Failure } from './judge.ts'
 import type { VariedToken } from './lead-space.ts'
+import { shrinkDate } from './shrink-date.ts'
 import { shrinkNumber } from './shrink-number.ts'
 import { shrinkText } from './shrink-text.ts'
 import { isStorable } from './stored-value.ts'
@@ -28,7 +30,7 @@ export function shrinkLead(court: Court, situation: Situation, failure: Failure)
       isStorable(field, value) && failsStill(withValue(lead, token, value)) !== undefined
     const value = lead.get(use.key) ?? null
     const plain = use.key === failure.use?.key ? undefined : court.space.plain.get(use.key)
-    const smaller = shrinkValue(value, plain, fails)
+    const smaller = shrinkValue(value, { field, plain, fails })
     return smaller === value ? lead : withValue(lead, token, smaller)
   }
   const tokens = blamedLast(court.space.tokens, failure)
@@ -60,17 +62,25 @@ function withValue(situation: Situation, { use }: VariedToken, value: TokenValue
   return new Map([...situation, [use.key, value]])
 }
 
+interface Shrinking {
+  readonly field: FieldDefinition
+  /** Undefined for the token that is to blame. */
+  readonly plain: TokenValue | undefined
+  readonly fails: (value: TokenValue) => boolean
+}
+
+/** A day, or a day with its time. */
+export function isDated({ type }: FieldDefinition): boolean {
+  return type === 'date' || type === 'datetime'
+}
+
 /** Unset where that fails too, plain where the token is not to blame, else as little of the value as fails. */
-function shrinkValue(
-  value: TokenValue,
-  plain: TokenValue | undefined,
-  fails: (value: TokenValue) => boolean,
-): TokenValue {
+function shrinkValue(value: TokenValue, { field, plain, fails }: Shrinking): TokenValue {
   if (value === null || fails(null)) return null
   if (plain !== undefined && (value === plain || fails(plain))) return plain
   switch (typeof value) {
     case 'string':
-      return shrinkText(value, fails)
+      return isDated(field) ? shrinkDate(value, fails) : shrinkText(value, fails)
     case 'number':
       return shrinkNumber(value, fails)
     case 'boolean':

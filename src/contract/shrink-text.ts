@@ -1,6 +1,12 @@
 /** What a failure needs least: letters that are nothing but letters. */
 const PLAIN = 'a'
 
+/** What stands for a character where only others of its kind fail: none is kept of the text that was found. */
+function plainestLike(character: string): string {
+  if (/\p{Nd}/u.test(character)) return '0'
+  return /\p{Lu}/u.test(character) ? 'A' : PLAIN
+}
+
 /** Whoever has asked so often about one text takes what is there: it fails, and it is small enough. */
 const MOST_QUESTIONS = 500
 
@@ -17,7 +23,7 @@ export function shrinkText(text: string, fails: (text: string) => boolean): stri
     known.set(candidate, fails(candidate))
     return known.get(candidate) ?? false
   }
-  const single = [...new Set([PLAIN, ...text])].find(isFailing)
+  const single = [...new Set([PLAIN, ...Array.from(text, plainestLike), ...text])].find(isFailing)
   if (single !== undefined) return single
   let current = text
   for (;;) {
@@ -30,7 +36,8 @@ export function shrinkText(text: string, fails: (text: string) => boolean): stri
 type IsFailing = (text: string) => boolean
 
 function shrinkOnce(characters: readonly string[], isFailing: IsFailing): string {
-  for (const letter of [PLAIN, characters[0] ?? PLAIN]) {
+  const [first = PLAIN] = characters
+  for (const letter of [PLAIN, plainestLike(first), first]) {
     if (!isFailing(letter.repeat(characters.length))) continue
     return letter.repeat(
       leastFailing(characters.length, (length) => isFailing(letter.repeat(length))),
@@ -67,8 +74,9 @@ function withoutRuns(characters: readonly string[], isFailing: IsFailing): reado
 function madePlain(characters: readonly string[], isFailing: IsFailing): readonly string[] {
   let current = characters
   for (const position of characters.keys()) {
-    const plainer = current.with(position, PLAIN)
-    if (isFailing(plainer.join(''))) current = plainer
+    const kind = plainestLike(current[position] ?? PLAIN)
+    const plainer = [PLAIN, kind].map((letter) => current.with(position, letter))
+    current = plainer.find((candidate) => isFailing(candidate.join(''))) ?? current
   }
   return current
 }

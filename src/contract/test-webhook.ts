@@ -67,7 +67,7 @@ export async function testWebhook(input: TestInput): Promise<ContractResult> {
     coverage: [...run.coverage, ...answers.coverage],
     ...(answers.rows.length === 0 ? {} : { answers: answers.rows }),
     failures: joinFailures([[...told.map(({ diagnostic }) => diagnostic), ...answers.failures]]),
-    cases: told.map((failure) => failure.case),
+    cases: told.flatMap((failure) => failure.case ?? []),
     replayed: replay.verdicts,
     measured: { milliseconds: now() - started, latencies: [] },
   }

@@ -86,7 +86,11 @@ test.each<readonly [what: string, law: (value: number) => boolean, value: number
   ['above a bound', (value) => value > 5000, 2_147_483_647, 5001],
   ['below a bound', (value) => value < -300, -2_147_483_648, -301],
   ['because it is not whole', (value) => !Number.isInteger(value), 1_250_000.5, 0.5],
-  ['because of its cents', (value) => !Number.isInteger(value * 2), 99_999_999.99, 99_999_999.99],
+  ['above a bound with decimals', (value) => value > 20.5, 20.7512, 20.6],
+  ['below a bound with decimals', (value) => value < -20.55, -20.7512, -20.6],
+  ['above a bound between tenths', (value) => value > 20.74, 20.7512, 20.75],
+  ['and no other that is tried does', (value) => value === 20.7512, 20.7512, 20.7512],
+  ['because of its cents', (value) => !Number.isInteger(value * 2), 99_999_999.99, 0.1],
 ])('a number that fails %s', (_what, law, value, least) => {
   expect(shrinkNumber(value, law)).toBe(least)
 })

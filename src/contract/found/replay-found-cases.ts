@@ -32,7 +32,7 @@ export function replayFoundCases(
     if (lead === undefined) continue
     leads += 1
     countChecks(court, found, tally)
-    tellFailures(telling, { index: nth - cases.length, lead, found }, told)
+    tellFailures(telling, { index: nth - cases.length, lead, found }, { told, left: new Map() })
   }
   return { leads, told, verdicts }
 }
