@@ -51,35 +51,33 @@ export interface RenderedToken {
 export function buildRequest(
   webhook: SentWebhook,
   situation: Situation,
-  { assumptions, secretOf }: RequestOptions,
+  options: RequestOptions,
 ): BuiltRequest {
-  const render = (text: CompiledText, encoding: EncodingName): RenderedText =>
-    renderText(text, (part) => renderPart(part, encoding, situation, assumptions))
-  const urlEncoding = assumptions['encoding-in-url'] === 'applied' ? webhook.encoding : 'None'
-  const headerEncoding =
-    assumptions['encoding-in-headers'] === 'applied' ? webhook.encoding : 'None'
+  return requestBuilder(webhook, options)(situation)
+}
+
+/** The same for the situations of many leads: a URL and headers without tokens are made once for all. */
+export function requestBuilder(
+  webhook: SentWebhook,
+  options: RequestOptions,
+): (situation: Situation) => BuiltRequest {
+  const { assumptions } = options
   const template = sentTemplate(webhook, assumptions)
-  if (template?.status === 'refused') return template
-  const url = render(webhook.url, urlEncoding)
-  const headers = webhook.headers.map((header): RenderedText => {
-    if (header.kind === 'text') return render(header.value, headerEncoding)
-    const value = header.format.replaceAll('${secret}', () => secretOf(header.secret))
-    return { text: value, tokens: [] }
-  })
-  const body = template === undefined ? undefined : render(template.text, webhook.encoding)
-  return {
-    status: 'built',
-    request: {
-      method: webhook.method,
-      url: url.text,
-      headers: webhook.headers.map(({ name }, nth) => [name, headers[nth]?.text ?? '']),
-      body: body?.text,
-    },
-    tokens: {
-      url: url.tokens,
-      headers: headers.map(({ tokens }) => tokens),
-      body: body?.tokens ?? [],
-    },
+  if (template?.status === 'refused') return () => template
+  const urlEncoding = assumptions['encoding-in-url'] === 'applied' ? webhook.encoding : 'None'
+  const urlOf = textRenderer(webhook.url, urlEncoding, assumptions)
+  const headersOf = headersRenderer(webhook, options)
+  const bodyOf = template && textRenderer(template.text, webhook.encoding, assumptions)
+  return (situation) => {
+    const url = urlOf(situation)
+    const headers = headersOf(situation)
+    const body = bodyOf?.(situation)
+    const { method } = webhook
+    return {
+      status: 'built',
+      request: { method, url: url.text, headers: headers.list, body: body?.text },
+      tokens: { url: url.tokens, headers: headers.tokens, body: body?.tokens ?? [] },
+    }
   }
 }
 
@@ -88,7 +86,56 @@ interface RenderedText {
   readonly tokens: readonly RenderedToken[]
 }
 
-function renderText({ parts }: CompiledText, render: (part: CompiledPart) => string): RenderedText {
+type Render<Rendered> = (situation: Situation) => Rendered
+
+/** A text without tokens is the same for every lead. */
+function textRenderer(
+  { parts }: CompiledText,
+  encoding: EncodingName,
+  assumptions: AssumptionSet,
+): Render<RenderedText> {
+  const render = (situation: Situation): RenderedText =>
+    renderText(parts, (part) => renderPart(part, encoding, situation, assumptions))
+  return parts.some(({ kind }) => kind === 'token') ? render : always(render(NOBODY))
+}
+
+/** What stands for the lead where none matters. */
+const NOBODY: Situation = new Map()
+
+function always<Rendered>(rendered: Rendered): Render<Rendered> {
+  return () => rendered
+}
+
+interface RenderedHeaders {
+  readonly list: HttpRequest['headers']
+  readonly tokens: RequestTokens['headers']
+}
+
+function headersRenderer(
+  { headers, encoding }: SentWebhook,
+  { assumptions, secretOf }: RequestOptions,
+): Render<RenderedHeaders> {
+  const ownEncoding = assumptions['encoding-in-headers'] === 'applied' ? encoding : 'None'
+  const renders = headers.map((header): Render<RenderedText> => {
+    if (header.kind === 'text') return textRenderer(header.value, ownEncoding, assumptions)
+    const text = header.format.replaceAll('${secret}', () => secretOf(header.secret))
+    return always({ text, tokens: [] })
+  })
+  const render = (situation: Situation): RenderedHeaders => {
+    const values = renders.map((renderValue) => renderValue(situation))
+    return {
+      list: headers.map(({ name }, nth) => [name, values[nth]?.text ?? '']),
+      tokens: values.map(({ tokens }) => tokens),
+    }
+  }
+  const plain = render(NOBODY)
+  return plain.tokens.some((tokens) => tokens.length > 0) ? render : always(plain)
+}
+
+function renderText(
+  parts: CompiledText['parts'],
+  render: (part: CompiledPart) => string,
+): RenderedText {
   let text = ''
   const tokens: RenderedToken[] = []
   for (const part of parts) {

@@ -4,6 +4,7 @@ import { compareText } from '../../src/base/compare.ts'
 import { fingerprint } from '../../src/base/fingerprint.ts'
 import { spanWithin, type LocatedText } from '../../src/base/located-text.ts'
 import { nearest } from '../../src/base/nearest.ts'
+import { rememberLast } from '../../src/base/remember-last.ts'
 import { stableJson } from '../../src/base/stable-json.ts'
 import { visibleText } from '../../src/base/visible-text.ts'
 
@@ -85,4 +86,15 @@ test('stable JSON reads back as the same value', () => {
 
 test('texts are ordered by code unit, not by locale', () => {
   expect(['b', 'ä', 'B', 'a'].sort(compareText)).toEqual(['B', 'a', 'b', 'ä'])
+})
+
+test('what was asked last is not worked out again, and anything else is', () => {
+  const asked: string[] = []
+  const join = rememberLast((first: string, second: string | undefined) => {
+    asked.push(`${first}${second ?? ''}`)
+    return asked.length
+  })
+  const found = [join('a', 'b'), join('a', 'b'), join('a', undefined), join('a', 'b')]
+  expect(found).toEqual([1, 1, 2, 3])
+  expect(asked).toEqual(['ab', 'a', 'ab'])
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CompiledText, CompiledWebhook } from '../../src/compile/compiled-program.ts'
 import { compileText } from '../../src/compile/compile-text.ts'
-import { buildRequest, type BuiltRequest } from '../../src/emulate/build-request.ts'
+import { buildRequest, requestBuilder, type BuiltRequest } from '../../src/emulate/build-request.ts'
 import type { AssumptionSet } from '../../src/marketo/assumptions/assumption.ts'
 import { usualAssumptions } from '../../src/marketo/assumptions/assumptions.ts'
 import type { EncodingName } from '../../src/marketo/encodings/encoding.ts'
@@ -125,6 +125,18 @@ test('a secret stands in its header as it is, whatever it holds', () => {
     'Authorization',
     "Bearer $& ${secret} $' {{lead.Id}}",
   ])
+})
+
+test('what is made once for all leads is what each of them gets', () => {
+  const situations = ['a', 'b'].map((name) => new Map([['lead.first name', name]]))
+  const options = { assumptions: usualAssumptions(), secretOf: (id: string) => `the ${id}` }
+  const header = { kind: 'text', name: 'X-Name', value: compiled('{{lead.First Name}}') } as const
+  const url = compiled('https://crm.example.com/{{lead.First Name}}')
+  for (const webhook of [base, { ...base, headers: [header, ...base.headers] }, { ...base, url }]) {
+    const built = situations.map((situation) => buildRequest(webhook, situation, options))
+    expect(situations.map(requestBuilder(webhook, options))).toEqual(built)
+    expect(built[0]).not.toEqual(built[1])
+  }
 })
 
 const anyText = fc.string({ unit: 'binary', minLength: 1 })

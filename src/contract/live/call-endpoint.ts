@@ -3,7 +3,7 @@ import { LIMITS } from '../../marketo/limits.ts'
 import type { AnswerVerdict } from './answer-fault.ts'
 import type { CallPurpose, LoggedCall } from './call-log.ts'
 import { judgeAnswer, type AnswerSubject } from './judge-answer.ts'
-import { liveRequest, type LiveRequestOptions } from './live-request.ts'
+import { liveRequests, type LiveRequestOptions } from './live-request.ts'
 import { pace, type Clock } from './pace.ts'
 import { retryAfter } from './retry-after.ts'
 
@@ -60,14 +60,15 @@ export function openCaller(
   assumptions: LiveRequestOptions['assumptions'],
 ): Caller {
   const { transport, clock, signal, log } = endpoint
-  const options = { endpoint: endpoint.url, assumptions, secretOf: endpoint.secretOf }
+  const { url, secretOf } = endpoint
+  const requestOf = liveRequests(subject.webhook, { endpoint: url, assumptions, secretOf })
   const rhythm = pace(endpoint.perSecond, clock, signal)
   const send = async ({ situation }: LiveLead, milliseconds: number): Promise<Exchange> => {
-    const request = liveRequest(subject.webhook, situation, options)
-    if (request === undefined) return UNSENT
+    const built = requestOf(situation)
+    if (built === undefined) return UNSENT
     const turn = rhythm.turn()
     if (turn !== undefined) await turn
-    return transport(request, { milliseconds, signal })
+    return transport(built.request, { milliseconds, signal })
   }
   return {
     call: async (lead, purpose) => {

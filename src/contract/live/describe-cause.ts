@@ -11,7 +11,7 @@ import { showMarked } from '../show-marked.ts'
 import { shownLead, whenTokenIs } from '../shown-lead.ts'
 import { tokenName } from '../token-name.ts'
 import type { Cause } from './failed-lead.ts'
-import { builtLiveRequest } from './live-request.ts'
+import { liveRequests } from './live-request.ts'
 import type { Confirmed } from './retrial.ts'
 
 export interface CauseContext {
@@ -76,11 +76,8 @@ function counterexampleOf(
   context: CauseContext,
 ): NonNullable<Diagnostic['counterexample']> {
   const { compiled, webhook, space, seed, endpoint, assumptions, personOf, hidden } = context
-  const built = builtLiveRequest(webhook, personOf(situation, index), {
-    endpoint,
-    assumptions,
-    secretOf: maskedSecret,
-  })
+  const requestOf = liveRequests(webhook, { endpoint, assumptions, secretOf: maskedSecret })
+  const built = requestOf(personOf(situation, index))
   const masked = built === undefined ? undefined : hideInData(maskRequest(built.request), hidden)
   const shown =
     built === undefined || masked === undefined

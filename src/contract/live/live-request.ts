@@ -1,6 +1,7 @@
 import type { CompiledWebhook } from '../../compile/compiled-program.ts'
-import { buildRequest, type BuiltRequest } from '../../emulate/build-request.ts'
-import type { HttpRequest, Situation } from '../../emulate/call.ts'
+import { rememberLast } from '../../base/remember-last.ts'
+import { requestBuilder, type BuiltRequest } from '../../emulate/build-request.ts'
+import type { Situation } from '../../emulate/call.ts'
 import type { AssumptionSet } from '../../marketo/assumptions/assumption.ts'
 
 export interface LiveRequestOptions {
@@ -10,27 +11,24 @@ export interface LiveRequestOptions {
   readonly secretOf: (id: string) => string
 }
 
-/** A lead's request to a live endpoint; undefined when Marketo would send none. */
-export function liveRequest(
-  webhook: CompiledWebhook,
-  situation: Situation,
-  options: LiveRequestOptions,
-): HttpRequest | undefined {
-  return builtLiveRequest(webhook, situation, options)?.request
-}
+/** A lead's request with the places of its tokens; those of the URL are not given, for it is another one. */
+export type LiveRequest = Omit<Extract<BuiltRequest, { readonly status: 'built' }>, 'status'>
 
-/** The same with the places of its tokens; those of the URL are not given, for it is another one. */
-export function builtLiveRequest(
+/** Makes the requests of leads to a live endpoint; undefined when Marketo would send none. */
+export function liveRequests(
   webhook: CompiledWebhook,
-  situation: Situation,
   { endpoint, assumptions, secretOf }: LiveRequestOptions,
-): Omit<Extract<BuiltRequest, { readonly status: 'built' }>, 'status'> | undefined {
-  const built = buildRequest(webhook, situation, { assumptions, secretOf })
-  if (built.status === 'refused') return undefined
-  return {
-    ...built,
-    request: { ...built.request, url: redirect(built.request.url, endpoint) },
-    tokens: { ...built.tokens, url: [] },
+): (situation: Situation) => LiveRequest | undefined {
+  const build = requestBuilder(webhook, { assumptions, secretOf })
+  const redirected = rememberLast((url: string) => redirect(url, endpoint))
+  return (situation) => {
+    const built = build(situation)
+    if (built.status === 'refused') return undefined
+    const { request, tokens } = built
+    return {
+      request: { ...request, url: redirected(request.url) },
+      tokens: { ...tokens, url: [] },
+    }
   }
 }
 
