@@ -2,7 +2,8 @@ import type { Exchange, HttpResponse, Situation, Transport } from '../../emulate
 import { LIMITS } from '../../marketo/limits.ts'
 import type { AnswerVerdict } from './answer-fault.ts'
 import type { CallPurpose, LoggedCall } from './call-log.ts'
-import { judgeAnswer, type AnswerSubject } from './judge-answer.ts'
+import { answerJudge } from './answer-judge.ts'
+import type { AnswerSubject } from './judge-answer.ts'
 import { liveRequests, type LiveRequestOptions } from './live-request.ts'
 import { pace, type Clock } from './pace.ts'
 import { retryAfter } from './retry-after.ts'
@@ -62,6 +63,7 @@ export function openCaller(
   const { transport, clock, signal, log } = endpoint
   const { url, secretOf } = endpoint
   const requestOf = liveRequests(subject.webhook, { endpoint: url, assumptions, secretOf })
+  const judgeAnswer = answerJudge(subject)
   const rhythm = pace(endpoint.perSecond, clock, signal)
   const send = async ({ situation }: LiveLead, milliseconds: number): Promise<Exchange> => {
     const built = requestOf(situation)
@@ -77,7 +79,7 @@ export function openCaller(
         const exchange = await send(lead, LIMITS.timeoutMilliseconds)
         if (signal.aborted) return INTERRUPTED
         const { milliseconds } = exchange
-        const verdict = judgeAnswer(subject, exchange)
+        const verdict = judgeAnswer(exchange)
         const status = exchange.status === 'answered' ? exchange.response.status : undefined
         const isPutOff = exchange.status === 'answered' && isBusy(exchange.response)
         const outcome = isPutOff ? 'busy' : verdict.outcome
