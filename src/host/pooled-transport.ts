@@ -1,6 +1,7 @@
 import type { LookupFunction } from 'node:net'
 import type { Dispatcher, Pool } from 'undici'
 import type { Deadline, HttpRequest, HttpResponse } from '../emulate/call.ts'
+import { rememberLast } from '../base/remember-last.ts'
 import { onAbort } from './on-abort.ts'
 import {
   codeOf,
@@ -10,7 +11,7 @@ import {
   withCode,
   type ClosableTransport,
 } from './transport-ending.ts'
-import { wireRequest, type WireRequest } from './wire-request.ts'
+import { requestWirer, type WireRequest } from './wire-request.ts'
 
 /**
  * Sends many requests to hosts whose addresses have been looked at, and connects to those addresses
@@ -21,20 +22,21 @@ export function pooledTransport(
   now: () => number,
   addresses: readonly string[],
 ): ClosableTransport {
+  const wireOf = requestWirer()
   const pools = new Map<string, Promise<Pool>>()
-  const poolFor = (origin: string): Promise<Pool> => {
+  const poolFor = rememberLast(({ origin }: URL): Promise<Pool> => {
     const pool = pools.get(origin) ?? openPool(origin, addresses)
     pools.set(origin, pool)
     return pool
-  }
+  })
   return {
     send: async (request, deadline) => {
       const started = now()
-      const wire = wireRequest(request)
+      const wire = wireOf(request)
       if (wire.status === 'unsendable') {
         return { status: 'unreachable', reason: wire.reason, milliseconds: 0 }
       }
-      const ending = await attempt(await poolFor(wire.url.origin), request, { wire, deadline })
+      const ending = await attempt(await poolFor(wire.url), request, { wire, deadline })
       const milliseconds = now() - started
       return ending instanceof Error
         ? failed(ending, milliseconds)

@@ -1,3 +1,4 @@
+import { rememberLast } from '../base/remember-last.ts'
 import type { HttpRequest } from '../emulate/call.ts'
 
 /** What goes out for a request: the request line's target, and every header in order. */
@@ -30,17 +31,35 @@ const FRAMING: readonly string[] = ['content-length', 'transfer-encoding']
  * inferred from Adobe's own recipe for Twilio.
  */
 export function wireRequest(request: HttpRequest): WireRequest {
-  const url = URL.canParse(request.url) ? new URL(request.url) : undefined
+  return withLength(wireHead(request.url, request.headers), request)
+}
+
+/** The same for request after request: what is the same as in the last one is not laid out again. */
+export function requestWirer(): (request: HttpRequest) => WireRequest {
+  const headOf = rememberLast(wireHead)
+  return (request) => withLength(headOf(request.url, request.headers), request)
+}
+
+/** All but the length of the body, which comes last. */
+function wireHead(typed: string, own: HttpRequest['headers']): WireRequest {
+  const url = URL.canParse(typed) ? new URL(typed) : undefined
   if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
     return unsendable('the URL is none that can be called')
   }
-  const target = targetOf(request.url)
+  const target = targetOf(typed)
   if (/[\u0000-\u0020\u007f]/.test(target)) {
     return unsendable('the URL holds a space or a control character')
   }
-  const problem = headerProblem(request.headers)
+  const problem = headerProblem(own)
   if (problem !== undefined) return unsendable(problem)
-  return { status: 'sendable', url, target, headers: headersOf(request, url) }
+  return { status: 'sendable', url, target, headers: headersOf(own, url) }
+}
+
+function withLength(head: WireRequest, { method, body }: HttpRequest): WireRequest {
+  const mayHaveBody = method !== 'GET' && method !== 'HEAD'
+  if (head.status === 'unsendable' || (body === undefined && !mayHaveBody)) return head
+  const length = String(Buffer.byteLength(body ?? '', 'utf8'))
+  return { ...head, headers: [...head.headers, ['Content-Length', length]] }
 }
 
 function unsendable(reason: string): WireRequest {
@@ -67,19 +86,13 @@ function headerProblem(headers: HttpRequest['headers']): string | undefined {
   return undefined
 }
 
-function headersOf(
-  { method, headers, body }: HttpRequest,
-  url: URL,
-): readonly (readonly [string, string])[] {
+function headersOf(headers: HttpRequest['headers'], url: URL): HttpRequest['headers'] {
   const isSet = (name: string): boolean => headers.some(([own]) => own.toLowerCase() === name)
   const hasUser = url.username !== '' || url.password !== ''
-  const mayHaveBody = method !== 'GET' && method !== 'HEAD'
-  const length = Buffer.byteLength(body ?? '', 'utf8')
   return [
     ...(isSet('host') ? [] : [['Host', url.host] as const]),
     ...headers,
     ...(hasUser && !isSet('authorization') ? [['Authorization', basic(url)] as const] : []),
-    ...(body !== undefined || mayHaveBody ? [['Content-Length', String(length)] as const] : []),
   ]
 }
 

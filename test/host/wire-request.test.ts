@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { HttpRequest } from '../../src/emulate/call.ts'
-import { wireRequest } from '../../src/host/wire-request.ts'
+import { requestWirer, wireRequest } from '../../src/host/wire-request.ts'
 
 function wire(request: Partial<HttpRequest>): ReturnType<typeof wireRequest> {
   return wireRequest({
@@ -122,4 +122,19 @@ test('no value whatsoever adds a line to the head of a request', () => {
       expect(head).not.toMatch(/[\u0000-\u0008\u000a-\u001f]/)
     }),
   )
+})
+
+test('request after request is laid out like each alone', () => {
+  const own = [['X-A', '1']] as const
+  const requests: readonly HttpRequest[] = [
+    { method: 'POST', url: 'https://crm.example.com/a', headers: own, body: 'x' },
+    { method: 'POST', url: 'https://crm.example.com/a', headers: own, body: 'grüße' },
+    { method: 'GET', url: 'https://crm.example.com/a', headers: own, body: undefined },
+    { method: 'POST', url: 'https://crm.example.com/b', headers: own, body: undefined },
+    { method: 'POST', url: 'https://crm.example.com/b', headers: [['X-A', '2']], body: 'x' },
+    { method: 'POST', url: 'https://crm.example.com/b', headers: [['X A', '2']], body: 'x' },
+    { method: 'POST', url: 'https://jane:x@crm.example.com/b', headers: own, body: 'x' },
+  ]
+  const wireNext = requestWirer()
+  expect(requests.map(wireNext)).toEqual(requests.map(wireRequest))
 })
