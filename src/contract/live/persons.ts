@@ -2,7 +2,6 @@ import type { Situation } from '../../emulate/call.ts'
 import { judge, type Court } from '../judge.ts'
 import type { LeadCase, LeadPlan } from '../lead-plan.ts'
 import { withValues } from '../lead-space.ts'
-import { oddTokens } from './failed-lead.ts'
 
 /** The leads of a plan as they are sent to a live endpoint. */
 export interface Persons {
@@ -31,10 +30,12 @@ export function persons(court: Court, plan: LeadPlan): Persons {
     leadAt: (index) => {
       const lead = plan.caseAt(index)
       const { path, situation } = lead
-      const odd = oddTokens(space, situation)
       // A fixture lead is a person already.
-      if (path.startsWith('lead/') || odd.length === 1 || !odd.includes(ID)) return lead
-      return { path, situation: new Map(situation).set(ID, plain) }
+      if (path.startsWith('lead/') || situation.get(ID) === plain) return lead
+      const isElsewhere = space.tokens.some(
+        ({ use: { key } }) => key !== ID && situation.get(key) !== space.plain.get(key),
+      )
+      return isElsewhere ? { path, situation: new Map(situation).set(ID, plain) } : lead
     },
     personOf: (situation, index) =>
       situation.get(ID) === plain ? new Map(situation).set(ID, FIRST_ID + index) : situation,
