@@ -18,9 +18,12 @@ export interface OpenedPage {
 
 export interface Served {
   readonly html: string
-  /** What `latest.json` holds; undefined where the server has none. */
-  readonly latest?: string
+  /** What `latest.json` holds: nothing newer, unless something else is given; null where there is none. */
+  readonly latest?: string | null
 }
+
+/** The one thing that a page asks for. */
+export const LATEST = 'https://runbooks.example/lead-sync/latest.json'
 
 const scripts = bundledScripts()
 
@@ -59,11 +62,17 @@ export async function openPage(
       return route.fulfill({ contentType: 'text/html; charset=utf-8', body: served.html })
     }
     requests.push(address)
-    if (address !== `${SITE}latest.json` || served.latest === undefined) {
-      return route.fulfill({ status: 404, body: '' })
-    }
-    return route.fulfill({ contentType: 'application/json', body: served.latest })
+    const { latest = ownLatest(served.html) } = served
+    if (address !== LATEST || latest === null) return route.fulfill({ status: 404, body: '' })
+    return route.fulfill({ contentType: 'application/json', body: latest })
   })
   await page.goto(`${SITE}prod-emea.html`)
   return { page, context, requests, complaints }
 }
+
+function ownLatest(html: string): string {
+  const [, revision, fingerprint] = STAMP.exec(html) ?? []
+  return JSON.stringify({ 'prod-emea': { revision: Number(revision), fingerprint } })
+}
+
+const STAMP = /data-revision="(\d+)" data-fingerprint="([0-9a-f]+)"/
