@@ -6,7 +6,7 @@ import type { BodyFormat, BodyReading } from '../marketo/body-formats/body-forma
 import type { ShownValue } from '../marketo/encodings/encoding.ts'
 import type { ExpectedText } from './expected-texts.ts'
 import type { PlacedUse } from './placed-use.ts'
-import type { SchemaCheck } from '../receiver/json-schema.ts'
+import type { SchemaCheck } from '../receiver/schema-violation.ts'
 
 /** A request as the checks see it: rendered in one world, with all that was known while rendering. */
 export interface Rendered {

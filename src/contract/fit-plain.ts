@@ -1,6 +1,7 @@
 import type { Situation } from '../emulate/call.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
-import { compileSchema, type SchemaViolation } from '../receiver/json-schema.ts'
+import { compileSchema } from '../receiver/json-schema.ts'
+import type { SchemaViolation } from '../receiver/schema-violation.ts'
 import type { CheckSubject } from './check.ts'
 import type { LeadSpace } from './lead-space.ts'
 import { renderCase } from './render-case.ts'

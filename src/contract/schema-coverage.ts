@@ -1,4 +1,5 @@
-import { compileSchema, type SchemaCheck, type SchemaViolation } from '../receiver/json-schema.ts'
+import { compileSchema } from '../receiver/json-schema.ts'
+import type { SchemaCheck, SchemaViolation } from '../receiver/schema-violation.ts'
 import type { CoverageCell } from './coverage.ts'
 import { renderedWorlds, type Court } from './judge.ts'
 import type { Picks } from './lead-plan.ts'

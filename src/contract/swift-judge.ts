@@ -1,5 +1,5 @@
 import type { CompiledPart } from '../compile/compiled-program.ts'
-import type { SchemaCheck } from '../receiver/json-schema.ts'
+import type { SchemaCheck } from '../receiver/schema-violation.ts'
 import {
   bodyFrames,
   maskOf,

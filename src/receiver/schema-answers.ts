@@ -1,6 +1,7 @@
 import type { ContractSchema } from '../model/webhook.ts'
 import { brokenValues } from './broken-values.ts'
-import { compileSchema, type SchemaViolation } from './json-schema.ts'
+import { compileSchema } from './json-schema.ts'
+import type { SchemaViolation } from './schema-violation.ts'
 import { schemaPlaces, type SchemaPlace } from './schema-places.ts'
 import { validValues, type Probes, type TriedValue } from './valid-values.ts'
 

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { JsonSchema } from '../../model/webhook.ts'
-import { compileSchema, type SchemaCheck } from '../../receiver/json-schema.ts'
+import { compileSchema } from '../../receiver/json-schema.ts'
+import type { SchemaCheck } from '../../receiver/schema-violation.ts'
 import { joinShards, type ShardReport } from '../../report/join-shards.ts'
 import { markFile, type FileMark } from '../../report/shard-part.ts'
 import type { SourceFile } from '../../source/source-file.ts'
