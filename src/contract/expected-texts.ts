@@ -25,7 +25,7 @@ export function expectedTexts(
   webhook: SentWebhook,
   format: BodyFormat,
 ): (world: AssumptionSet) => readonly ExpectedText[] {
-  const sentBody = sentBodyOf(webhook)
+  const sentBody = sentBodyOf(webhook, format)
   const known = new Map<SentBody, readonly ExpectedText[]>()
   return (world) => {
     const sent = sentBody(world)

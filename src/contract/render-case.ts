@@ -3,7 +3,7 @@ import { buildRequest } from '../emulate/build-request.ts'
 import type { Situation } from '../emulate/call.ts'
 import { tokensOf } from '../emulate/fixture-situation.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
-import { bodyFormatNamed } from '../marketo/body-formats/body-formats.ts'
+import type { BodyFormat } from '../marketo/body-formats/body-format.ts'
 import { readUrlTemplate } from '../marketo/body-formats/read-url-template.ts'
 import { showValue } from '../marketo/tokens/show-value.ts'
 import type { SchemaCheck } from '../receiver/schema-violation.ts'
@@ -15,12 +15,17 @@ import { placeTokens } from './placed-use.ts'
 /** What stands for a secret while tests run: no real one is ever read. */
 export const SECRET_MARKER = 'hookbook-secret'
 
-/** Everything about a webhook that does not depend on the lead; `schema` checks what its endpoint reads. */
+/** How an endpoint reads a body, and what it holds it against. */
+export interface BodyReader {
+  readonly bodyFormat: BodyFormat
+  readonly schema: SchemaCheck | undefined
+}
+
+/** Everything about a webhook that does not depend on the lead. */
 export function subjectOf<Webhook extends SentWebhook>(
   webhook: Webhook,
-  schema: SchemaCheck | undefined,
+  { bodyFormat, schema }: BodyReader,
 ): CheckSubject<Webhook> {
-  const bodyFormat = bodyFormatNamed(webhook.bodyFormat)
   const placed =
     webhook.template === undefined ? [] : placeTokens(webhook.template, bodyFormat.readTemplate)
   const placedInUrl = placeTokens(webhook.url, readUrlTemplate)

@@ -66,11 +66,12 @@ function headerText({ encoding }: CompiledWebhook, name: string, value: Compiled
 
 function bodyText(webhook: CompiledWebhook): readonly PartText[] {
   if (webhook.template === undefined) return []
-  const sentBody = sentBodyOf(webhook)
+  const format = bodyFormatNamed(webhook.bodyFormat)
+  const sentBody = sentBodyOf(webhook, format)
   return [
     {
       name: 'body',
-      reader: bodyReader(bodyFormatNamed(webhook.bodyFormat)),
+      reader: bodyReader(format),
       sentIn: (world) => {
         const sent = sentBody(world)
         const { encoding } = webhook
