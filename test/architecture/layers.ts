@@ -13,9 +13,10 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   render: ['receiver', 'steps', 'emulate', 'compile', 'model', 'marketo', 'diagnostic', 'base'],
   contract: ['receiver', 'emulate', 'compile', 'model', 'marketo', 'diagnostic', 'base'],
   report: ['contract', 'diagnostic', 'source', 'base'],
-  browser: ['emulate', 'compile', 'marketo', 'base'],
+  browser: ['contract', 'receiver', 'emulate', 'compile', 'marketo', 'base'],
   site: [
     'browser',
+    'contract',
     'render',
     'receiver',
     'steps',
