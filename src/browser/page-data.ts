@@ -1,4 +1,6 @@
-/** What a page says of itself, as JSON in the page, for the script that runs in it. No value of a lead, no secret. */
+import type { PlaygroundData } from './playground/playground-data.ts'
+
+/** What a page says of itself, as JSON in the page, for the script that runs in it. No value of a real lead, no secret. */
 export interface PageData {
   readonly program: string
   readonly environment: string
@@ -9,6 +11,8 @@ export interface PageData {
   readonly reviewDue?: string
   /** Every step of the page, in its order. */
   readonly steps: readonly PageStep[]
+  /** What the reader can try. */
+  readonly playground: PlaygroundData
 }
 
 export interface PageStep {

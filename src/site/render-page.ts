@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { PageData } from '../browser/page-data.ts'
+import type { PlaygroundData } from '../browser/playground/playground-data.ts'
 import { renderRunbook, type RunbookInput } from '../render/render-runbook.ts'
 import { siteAddresses } from './addresses.ts'
 import { copyBlocks } from './copy-blocks.ts'
@@ -13,6 +14,8 @@ import { numberHeadings } from './number-headings.ts'
 import { pageDataScript } from './page-data-script.ts'
 import { pageHeader } from './page-header.ts'
 import { pageModel, type PageModel, type PlacedSection } from './page-model.ts'
+import { makePlayground } from './playground-data.ts'
+import { playgroundSection } from './playground-section.ts'
 import { referenceValues } from './reference-values.ts'
 import { scrollTables } from './scroll-tables.ts'
 import { sectionElements } from './sections.ts'
@@ -24,14 +27,20 @@ export interface PageInput {
   readonly css: string
   /** Empty for a page that needs none: nothing is missing on it. */
   readonly script: string
+  /** A further script, for pages whose webhooks send XML. */
+  readonly xmlScript: string
+  /** Credentials that were typed into definitions: the playground shows none. */
+  readonly hidden: readonly string[]
 }
 
 /** The section that holds every value. */
 const REFERENCE = 13
 
 /** The runbook of a program in one environment as one file of HTML, from the same Markdown. */
-export function renderPage({ runbook, css, script }: PageInput): string {
+export function renderPage({ runbook, css, script, xmlScript, hidden }: PageInput): string {
   const model = pageModel(runbook)
+  const { compiled, sample } = runbook.context
+  const playground = makePlayground({ compiled, sample, hidden, xmlScript })
   const { program, fingerprint } = model
   const environment = program.environment.id.value
   return htmlDocument({
@@ -43,14 +52,14 @@ export function renderPage({ runbook, css, script }: PageInput): string {
       dataFingerprint: fingerprint,
     },
     css,
-    script,
+    script: script === '' ? '' : playground.script + script,
     body: [
       h('a.skip-link', { href: '#main' }, 'Skip to the content'),
       pageHeader(model),
       doors(model),
       contents(model),
       h('main#main', [...mainSections(model)]),
-      dataElement(model),
+      dataElement(model, playground.data),
     ],
   })
 }
@@ -71,17 +80,21 @@ function sectionBody(
 ): readonly ElementContent[] {
   const framed = scrollTables(factLists(body), section.title)
   return section.number === REFERENCE
-    ? copyBlocks(framed, referenceValues(model))
+    ? [...copyBlocks(framed, referenceValues(model)), ...playgroundSection(model)]
     : withSteps(framed, section, model)
 }
 
-function dataElement({ program, fingerprint, steps }: PageModel): Element {
+function dataElement(
+  { program, fingerprint, steps }: PageModel,
+  playground: PlaygroundData,
+): Element {
   const data: PageData = {
     program: program.id.value,
     environment: program.environment.id.value,
     revision: program.revision.value,
     fingerprint,
     steps: steps.map(({ step, number }) => ({ id: step.id, number, does: step.does })),
+    playground,
   }
   return h('script', { type: 'application/json', id: 'page-data' }, pageDataScript(data))
 }

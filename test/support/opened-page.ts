@@ -30,7 +30,13 @@ const scripts = bundledScripts()
 /** The example page that most tests look at, with its script. */
 export function scriptedPage(program = 'lead-sync', environment = 'prod-emea'): string {
   const { runbook } = sitePage(program, environment)
-  return renderPage({ runbook, css: PAGE_CSS, script: scripts.get('page.js') ?? '' })
+  return renderPage({
+    runbook,
+    css: PAGE_CSS,
+    script: scripts.get('page.js') ?? '',
+    xmlScript: scripts.get('xml-body.js') ?? '',
+    hidden: [],
+  })
 }
 
 /** The same page as it will be after a change: ticks of one say nothing about the other. */

@@ -16,7 +16,9 @@ export interface SitePage {
 }
 
 /** The style of the pages, as the package brings it. */
-export const PAGE_CSS: string = readFileSync('assets/page.css', 'utf8')
+export const PAGE_CSS: string = ['assets/page.css', 'assets/playground.css']
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n')
 
 /** Every page of a workspace, without a script: what must be complete without one. */
 export function sitePages(
@@ -34,7 +36,7 @@ export function sitePages(
         program: family.id,
         environment: each.program.environment.id.value,
         runbook,
-        html: renderPage({ runbook, css: PAGE_CSS, script: '' }),
+        html: renderPage({ runbook, css: PAGE_CSS, script: '', xmlScript: '', hidden: [] }),
       }
     })
   })

@@ -3,6 +3,7 @@ import { COPYING } from './features/copying.ts'
 import { CURRENCY } from './features/currency.ts'
 import { DOORS } from './features/doors.ts'
 import { PASTE_CHECK } from './features/paste-check.ts'
+import { PLAYGROUND } from './features/playground.ts'
 import { RUN_PANEL } from './features/run-panel.ts'
 import { THEME } from './features/theme.ts'
 import { TICKS } from './features/ticks.ts'
@@ -18,4 +19,5 @@ export const FEATURES: readonly PageFeature[] = [
   TICKS,
   RUN_PANEL,
   CONTENTS,
+  PLAYGROUND,
 ]

@@ -1,37 +1,12 @@
-import { copyText, selectText } from '../copy-text.ts'
-import { make, makeButton } from '../make.ts'
+import { addCopyButton } from '../copy-button.ts'
 import type { PageFeature } from '../page-feature.ts'
-import type { PageParts } from '../page-parts.ts'
-
-const FEEDBACK_MS = 4000
-const COPY_KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? 'Cmd+C' : 'Ctrl+C'
-const BY_HAND = `This browser lets no page copy. The text is selected: press ${COPY_KEYS}.`
 
 /** A button beside every value that is taken along. */
 export const COPYING: PageFeature = {
-  start(page) {
+  start({ say }) {
     for (const block of document.querySelectorAll<HTMLElement>('[data-copy]')) {
       const code = block.querySelector<HTMLElement>('code')
-      if (code !== null) addButton(page, block, code)
+      if (code !== null) addCopyButton(block, code, say)
     }
   },
-}
-
-function addButton(page: PageParts, block: HTMLElement, code: HTMLElement): void {
-  const label = block.dataset['label'] ?? 'text'
-  const feedback = make('span', { class: 'copy-feedback' })
-  const button = makeButton('Copy', { class: 'copy-button', 'aria-label': `Copy ${label}` }, () => {
-    void copy()
-  })
-  const copy = async (): Promise<void> => {
-    if (await copyText(code)) return tell('Copied', `Copied: ${label}`)
-    selectText(code)
-    tell(BY_HAND, BY_HAND)
-  }
-  const tell = (shown: string, spoken: string): void => {
-    feedback.textContent = shown
-    page.say(spoken)
-    if (shown !== BY_HAND) setTimeout(() => feedback.replaceChildren(), FEEDBACK_MS)
-  }
-  block.prepend(make('div', { class: 'copy-bar' }, button, feedback))
 }
