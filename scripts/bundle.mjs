@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
-const ENTRIES = { 'page.js': 'main.ts', 'xml-body.js': 'xml-body.ts' }
+const ENTRIES = { 'page.js': 'main.ts', 'xml-body.js': 'xml-body.ts', 'index.js': 'index-main.ts' }
 
 /** Writes each script into a folder. The same sources give the same bytes. */
 export async function bundlePages(folder) {
