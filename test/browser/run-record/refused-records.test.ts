@@ -1,7 +1,15 @@
+import { Ajv } from 'ajv'
 import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readRunRecord } from '../../../src/browser/run-record/read-run-record.ts'
-import { RUN_FORMAT } from '../../../src/browser/run-record/run-record.ts'
+import { RUN_FORMAT, writeRunRecord } from '../../../src/browser/run-record/run-record.ts'
+import { currentMarks } from '../../../src/browser/run-record/step-marks.ts'
+import { runRecord } from './arbitraries.ts'
+
+const allows = new Ajv().compile(
+  JSON.parse(readFileSync('schemas/run-record.schema.json', 'utf8')) as object,
+)
 
 const SOUND = {
   format: RUN_FORMAT,
@@ -68,7 +76,27 @@ test.each<readonly [change: object, why: string]>([
   [{ checks: [{ ...CHECK, at: '' }] }, `checks[0].at ${NO_TIME}`],
   [{ checks: [{ ...CHECK, who: {} }] }, `checks[0].who ${NO_TEXT}`],
 ])('a record with %j is refused', (change, why) => {
-  expect(readRunRecord(JSON.stringify({ ...SOUND, ...change }))).toEqual({ status: 'refused', why })
+  const text = JSON.stringify({ ...SOUND, ...change })
+  expect(readRunRecord(text)).toEqual({ status: 'refused', why })
+  // No schema of this kind knows how many days a month has.
+  if (!text.includes('-02-31T')) expect(allows(JSON.parse(text))).toBe(false)
+})
+
+test('the schema allows what is read', () => {
+  fc.assert(
+    fc.property(runRecord, (record) => {
+      expect(allows(JSON.parse(writeRunRecord(record)))).toBe(true)
+    }),
+  )
+})
+
+test('the document shows a record as it is written, and which mark counts', () => {
+  const page = readFileSync('docs/run-record.md', 'utf8')
+  const text = /<!-- record -->\s+```json\n([\s\S]*?)```/.exec(page)?.[1] ?? ''
+  const reading = readRunRecord(text)
+  if (reading.status === 'refused') throw new Error(reading.why)
+  expect(writeRunRecord(reading.record)).toBe(text)
+  expect([...currentMarks(reading.record).values()].map(({ state }) => state)).toEqual(['done'])
 })
 
 test('a record without marks and checks is one of which nothing is done', () => {
