@@ -1,15 +1,13 @@
-import type { CompiledPart, CompiledText, TokenUse } from '../compile/compiled-program.ts'
-import { sentTemplate } from '../emulate/build-request.ts'
+import type { TokenUse } from '../compile/compiled-program.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { encodingNamed } from '../marketo/encodings/encodings.ts'
 import type { TokenValue } from '../marketo/token-value.ts'
 import { showValue } from '../marketo/tokens/show-value.ts'
-import type { CheckSubject } from './check.ts'
 import { isSame } from './read-as-expected.ts'
 import type { Court } from './judge.ts'
 import type { Picks } from './lead-plan.ts'
 import { mattersForValue } from './matters-for.ts'
-import { placeTokens } from './placed-use.ts'
+import { sentBodyOf } from './sent-body.ts'
 import { PLAIN, type ValuePool } from './value-pool.ts'
 import type { WorldGroups } from './world-groups.ts'
 
@@ -42,10 +40,12 @@ export function bodyFrames(
   pools: readonly ValuePool[],
   groups: WorldGroups,
 ): readonly BodyFrame[] | undefined {
-  const tables = { pathsIn: pathTable(court), holeOf: holeTable(court, pools, groups) }
+  const { webhook, bodyFormat } = court.subject
+  const sentIn = sentBodyOf(webhook, bodyFormat)
+  const holeOf = holeTable(court, pools, groups)
   const frames: BodyFrame[] = []
   for (const world of court.worlds.keys()) {
-    const frame = frameFor(court, world, tables)
+    const frame = frameFor(court, world, { sentIn, holeOf })
     if (frame === undefined) return undefined
     frames.push(frame)
   }
@@ -72,24 +72,22 @@ interface Hole {
   readonly pieceOf: (position: number, world: number) => Piece
 }
 
+type SentIn = ReturnType<typeof sentBodyOf>
+
 /** Finds the hole of a token that this static text follows. */
 type HoleTable = (use: TokenUse, after: string) => Hole
-
-/** Where the tokens of a text stand in the document. */
-type PathTable = (text: CompiledText) => ReadonlyMap<CompiledPart, Slot['path']>
 
 /** The column of a token that no lead varies: what it shows is a part of the static text. */
 const NO_COLUMN = -1
 
 /** From the last part to the first, so that each hole knows the static text that follows it. */
 function frameFor(
-  { subject, worlds }: Court,
+  { worlds }: Court,
   world: number,
-  { pathsIn, holeOf }: { readonly pathsIn: PathTable; readonly holeOf: HoleTable },
+  { sentIn, holeOf }: { readonly sentIn: SentIn; readonly holeOf: HoleTable },
 ): BodyFrame | undefined {
-  const sent = sentTemplate(subject.webhook, worlds[world]?.assumptions ?? {})
-  if (sent?.status !== 'sent') return undefined
-  const paths = pathsIn(sent.text)
+  const sent = sentIn(worlds[world]?.assumptions ?? {})
+  if (sent === undefined) return undefined
   const slots: Slot[] = []
   let after = ''
   for (const part of sent.text.parts.toReversed()) {
@@ -97,7 +95,7 @@ function frameFor(
       after = part.text + after
       continue
     }
-    const path = paths.get(part)
+    const path = sent.placed.find(({ use }) => use === part)?.placed.path
     if (path === undefined) return undefined
     const hole = holeOf(part, after)
     if (hole.column === NO_COLUMN) {
@@ -118,27 +116,6 @@ function makeSlot({ column, pieceOf }: Hole, path: Slot['path'], world: number):
     return piece
   }
   return { column, path, pieces, makePiece }
-}
-
-/** Worlds share their texts, so that each is read once. */
-function pathTable({ subject }: Court): PathTable {
-  const known = new Map<CompiledText, ReadonlyMap<CompiledPart, Slot['path']>>()
-  return (text) => {
-    const paths = known.get(text) ?? pathsOf(text, subject)
-    known.set(text, paths)
-    return paths
-  }
-}
-
-function pathsOf(
-  text: CompiledText,
-  { bodyFormat }: CheckSubject,
-): ReadonlyMap<CompiledPart, Slot['path']> {
-  return new Map(
-    placeTokens(text, bodyFormat.readTemplate).flatMap(({ use, placed: { path } }) =>
-      path === undefined ? [] : [[use, path]],
-    ),
-  )
 }
 
 /** Worlds share their holes where they share the static text: few pieces stay near the processor. */

@@ -105,18 +105,20 @@ interface Scene extends Matter {
   readonly world: AssumptionSet
 }
 
-/** The setting of a token in a world; worlds with the same text around it share one. */
+/** The setting of a token in each world; worlds with the same text around it share one. */
 function settingsOf(nth: number, matter: Matter): (world: AssumptionSet) => Setting | undefined {
   const known = new Map<unknown, Setting | undefined>()
-  return (world) => {
-    const sent = matter.text.sentIn(world)
-    if (sent === undefined) return undefined
-    const scene = { ...matter, sent, world }
-    const hasNames = sent.placed.some(({ placed }) => NAMING.includes(placed.context))
-    const sameFor = hasNames ? world : sent.parts
-    if (!known.has(sameFor)) known.set(sameFor, settingFor(nth, scene))
-    return known.get(sameFor)
-  }
+  const ofWorlds = new Map(
+    matter.room.worlds.map((world) => {
+      const sent = matter.text.sentIn(world)
+      if (sent === undefined) return [world, undefined]
+      const hasNames = sent.placed.some(({ placed }) => NAMING.includes(placed.context))
+      const sameFor = hasNames ? world : sent.parts
+      if (!known.has(sameFor)) known.set(sameFor, settingFor(nth, { ...matter, sent, world }))
+      return [world, known.get(sameFor)]
+    }),
+  )
+  return (world) => ofWorlds.get(world)
 }
 
 function settingFor(nth: number, scene: Scene): Setting | undefined {
