@@ -1,14 +1,6 @@
 import type { CompiledPart } from '../compile/compiled-program.ts'
 import type { SchemaCheck } from '../receiver/schema-violation.ts'
-import {
-  bodyFrames,
-  maskOf,
-  ODD,
-  parseJson,
-  pieceAt,
-  type BodyFrame,
-  type Piece,
-} from './body-frame.ts'
+import { bodyFrames, maskOf, ODD, parseJson, pieceAt, type BodyFrame } from './body-frame.ts'
 import { judge, type Court } from './judge.ts'
 import type { Picks } from './lead-plan.ts'
 import { PLAIN, type ValuePool } from './value-pool.ts'
@@ -35,10 +27,9 @@ export function swiftJudge(court: Court, pools: readonly ValuePool[]): SwiftJudg
   const masks = pools.map(({ values }) => values.map(({ value }) => maskOf(value, groups)))
   const constant = constantMask(court, pools, groups)
   const { schema } = court.subject
-  const pieces: Piece[] = []
   const passesIn = (world: number, picks: Picks): boolean => {
     const frame = frames[world]
-    return frame !== undefined && passes(frame, picks, pieces, schema)
+    return frame !== undefined && passes(frame, picks, schema)
   }
   return (picks, turn, mostWorlds) => {
     // One world of all, in turn: to ask which of them differ for the lead costs more than it saves.
@@ -56,26 +47,18 @@ export function swiftJudge(court: Court, pools: readonly ValuePool[]): SwiftJudg
   }
 }
 
-/** `pieces` is a list to work in, the same for every lead. */
 function passes(
   { before, slots }: BodyFrame,
   picks: Picks,
-  pieces: Piece[],
   schema: SchemaCheck | undefined,
 ): boolean {
   let body = before
-  for (let nth = 0; nth < slots.length; nth++) {
-    const slot = slots[nth]
-    if (slot === undefined) continue
-    const piece = pieceAt(slot, picks)
-    if (piece.read === ODD) return false
-    pieces[nth] = piece
-    body += piece.text
-  }
+  for (const slot of slots) body += pieceAt(slot, picks).text
   const document = parseJson(body)
   if (document === ODD) return false
-  for (let nth = 0; nth < slots.length; nth++) {
-    if (readAt(document, slots[nth]?.path ?? []) !== pieces[nth]?.read) return false
+  for (const slot of slots) {
+    const { read } = pieceAt(slot, picks)
+    if (read === ODD || readAt(document, slot.path) !== read) return false
   }
   return schema === undefined || schema(document).length === 0
 }

@@ -14,18 +14,13 @@ export interface ValueCoverage {
 export function valueCoverage(pools: readonly ValuePool[]): ValueCoverage {
   const tried = pools.map(({ values }) => new Uint32Array(values.length))
   const failed = pools.map(({ values }) => new Uint32Array(values.length))
-  const add = (counts: readonly Uint32Array[], column: number, picks: Picks): void => {
-    const positions = counts[column]
-    const position = picks[column] ?? PLAIN
-    if (positions !== undefined) positions[position] = (positions[position] ?? 0) + 1
-  }
   return {
     see: (picks) => {
-      for (let column = 0; column < pools.length; column++) add(tried, column, picks)
+      for (let column = 0; column < tried.length; column++) add(tried[column], picks[column])
     },
     blame: (key, picks) => {
       const column = pools.findIndex(({ token }) => token.use.key === key)
-      if (column !== -1) add(failed, column, picks)
+      add(failed[column], picks[column])
     },
     cells: () =>
       pools.flatMap(({ token, classes }, column) =>
@@ -38,6 +33,10 @@ export function valueCoverage(pools: readonly ValuePool[]): ValueCoverage {
         })),
       ),
   }
+}
+
+function add(counts: Uint32Array | undefined, position = PLAIN): void {
+  if (counts !== undefined) counts[position] = (counts[position] ?? 0) + 1
 }
 
 function sum(counts: Uint32Array | undefined, start: number, count: number): number {
