@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const FOUND = join(ROOT, 'node_modules', '.cache', 'hookbook', 'browser.json')
+const PLACES = join(ROOT, 'assets', 'browser-places.json')
 const PLAYWRIGHT = join(ROOT, 'node_modules', 'playwright-core')
 const SECONDS = 1000
 
@@ -66,26 +67,20 @@ export function installBrowser() {
   run(process.execPath, [join(PLAYWRIGHT, 'cli.js'), ...words])
 }
 
+/** The places that the PDF printer of the package looks into, too. */
 async function candidates() {
-  const { CHROME_PATH, PROGRAMFILES, LOCALAPPDATA } = process.env
-  const windows = [PROGRAMFILES, process.env['PROGRAMFILES(X86)'], LOCALAPPDATA]
-    .filter((folder) => folder !== undefined)
-    .flatMap((folder) => [
-      join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
-      join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
-    ])
-  const mac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-  )
-  const linux = [
-    'chromium',
-    'chromium-browser',
-    'google-chrome',
-    'google-chrome-stable',
-    'microsoft-edge',
-  ].flatMap((name) => [`/usr/bin/${name}`, `/usr/local/bin/${name}`, `/snap/bin/${name}`])
-  const system = { win32: windows, darwin: mac }[process.platform] ?? linux
+  const places = JSON.parse(readFileSync(PLACES, 'utf8'))
+  const system = (places[process.platform] ?? places.linux).flatMap(expand)
+  const { CHROME_PATH } = process.env
   return [...(CHROME_PATH ? [CHROME_PATH] : []), ...system, ...(await playwrightsOwn())]
+}
+
+/** `%NAME%` stands for a variable; a place whose variable is not set is none. */
+function expand(place) {
+  const [, name, rest] = /^%([^%]+)%(.*)$/.exec(place) ?? []
+  if (name === undefined) return [place]
+  const folder = process.env[name]
+  return folder ? [folder + rest] : []
 }
 
 async function playwrightsOwn() {

@@ -1,5 +1,7 @@
-import type { Serve } from './server.ts'
 import type { Transport } from '../emulate/call.ts'
+import type { PdfPrinting } from './pdf-printer.ts'
+import type { Serve } from './server.ts'
+import type { ServeSite } from './site-server.ts'
 
 /** The world: files, network, clock, chance and terminal. Two implementations: Node and in-memory. */
 export interface Host {
@@ -12,6 +14,13 @@ export interface Host {
   /** Lets go of connections that are kept. */
   readonly closeTransport: () => void
   readonly serve: Serve
+  /** Serves pages to a browser of this machine. */
+  readonly serveSite: ServeSite
+  /** Tells when a file in one of these places changes, comes or goes, until it is stopped. */
+  readonly watch: (places: readonly string[], onChange: (path: string) => void) => Promise<Watching>
+  /** Opens a page in the reader's own browser; that it cannot is no fault. */
+  readonly openBrowser: (url: string) => void
+  readonly openPdfPrinter: () => Promise<PdfPrinting>
   /** Milliseconds since the epoch. */
   readonly now: () => number
   /** Waits; ends early when the signal says so. */
@@ -26,6 +35,10 @@ export interface Host {
   readonly stderr: HostStream
 }
 
+export interface Watching {
+  readonly close: () => Promise<void>
+}
+
 export interface HostStream {
   readonly isTerminal: boolean
   readonly columns: number
@@ -37,10 +50,13 @@ export interface HostFiles {
   readonly workingDirectory: string
   /** Undefined when there is no such file. */
   readonly readText: (path: string) => string | undefined
+  /** Undefined when there is no such file. */
+  readonly readBytes: (path: string) => Uint8Array | undefined
   /** The names in a folder, sorted, folders with a trailing slash; empty when there is no such folder. */
   readonly list: (folder: string) => readonly string[]
   /** Writes to a temporary file beside the target, then renames it: never a half-written file. */
   readonly writeText: (path: string, content: string) => void
+  readonly writeBytes: (path: string, content: Uint8Array) => void
   readonly remove: (path: string) => void
   /** Opens a file to append to, after all but its first bytes has been cut off. */
   readonly appendTo: (path: string, keepBytes: number) => Appending

@@ -1,7 +1,10 @@
 import type { Conduct } from '../emulate/answer.ts'
 import type { Transport } from '../emulate/call.ts'
 import { exchangeOf } from '../emulate/exchange-of.ts'
-import type { Host, HostFiles } from './host.ts'
+import type { Host } from './host.ts'
+import { memoryFiles, textOf } from './memory-files.ts'
+import { memoryPdfPrinter } from './memory-pdf-printer.ts'
+import { memorySites, type MemorySites } from './memory-sites.ts'
 import type { ServerBehavior } from './server.ts'
 import { wireRequest } from './wire-request.ts'
 
@@ -12,6 +15,12 @@ export interface MemoryHostOptions {
   readonly seed?: number
   /** What names resolve to, besides localhost. */
   readonly addresses?: Readonly<Record<string, readonly string[]>>
+  /** Milliseconds since the epoch at the start. */
+  readonly now?: number
+  /** Ports that somebody else has. */
+  readonly takenPorts?: readonly number[]
+  /** What stands in the way of printing; nothing does when not given. */
+  readonly noPdf?: 'missing' | 'failed'
 }
 
 /** A world in memory: what was written can be read back, time stands still unless a call waits. */
@@ -20,15 +29,20 @@ export interface MemoryHost extends Host {
   readonly written: () => Readonly<Record<string, string>>
   /** As Ctrl-C does. */
   readonly interrupt: () => void
+  /** Writes a file as somebody's editor does: whoever watches it is told. */
+  readonly edit: (path: string, content: string) => void
+  readonly sites: MemorySites
 }
 
 /** A host for tests: no disk, no sockets, no clock. */
 export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
-  const files = new Map(Object.entries(options.files ?? {}))
+  const files = new Map<string, string | Uint8Array>(Object.entries(options.files ?? {}))
   const servers = new Map<string, ServerBehavior | Conduct>()
   const printed = { stdout: '', stderr: '' }
-  const clock = { now: 0 }
+  const clock = { now: options.now ?? 0 }
   const listeners = new Set<() => void>()
+  const watchers = new Set<(path: string) => void>()
+  const sites = memorySites(options.takenPorts ?? [])
   const stream = (name: 'stdout' | 'stderr'): Host['stdout'] => ({
     isTerminal: options.isTerminal === true,
     columns: 100,
@@ -56,6 +70,26 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
         },
       })
     },
+    serveSite: sites.serve,
+    sites,
+    watch: (places, onChange) => {
+      const watcher = (path: string): void => {
+        if (places.some((place) => path === place || path.startsWith(`${place}/`))) onChange(path)
+      }
+      watchers.add(watcher)
+      return Promise.resolve({
+        close: () => {
+          watchers.delete(watcher)
+          return Promise.resolve()
+        },
+      })
+    },
+    edit: (path, content) => {
+      files.set(path, content)
+      for (const watcher of watchers) watcher(path)
+    },
+    openBrowser: (url) => void sites.opened.push(url),
+    openPdfPrinter: () => Promise.resolve(memoryPdfPrinter(options.noPdf)),
     now: () => clock.now,
     sleep: (milliseconds) => {
       clock.now += milliseconds
@@ -74,30 +108,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     output: () => ({ ...printed }),
-    written: () => Object.fromEntries(files),
-  }
-}
-
-function memoryFiles(files: Map<string, string>): HostFiles {
-  return {
-    workingDirectory: '/work',
-    readText: (path) => files.get(path),
-    list: (folder) => {
-      const prefix = folder === '' || folder === '.' ? '' : `${folder}/`
-      const names = [...files.keys()]
-        .filter((path) => path.startsWith(prefix))
-        .map((path) => path.slice(prefix.length))
-        .map((rest) => (rest.includes('/') ? rest.slice(0, rest.indexOf('/') + 1) : rest))
-      return [...new Set(names.filter((name) => !name.startsWith('.')))].sort()
-    },
-    writeText: (path, content) => void files.set(path, content),
-    remove: (path) => void files.delete(path),
-    appendTo: (path, keepBytes) => {
-      const before = new TextEncoder().encode(files.get(path) ?? '').slice(0, keepBytes)
-      files.set(path, new TextDecoder().decode(before))
-      const append = (text: string): void => void files.set(path, (files.get(path) ?? '') + text)
-      return { status: 'open', append, close: () => undefined }
-    },
+    written: () => Object.fromEntries([...files].map(([path, content]) => [path, textOf(content)])),
   }
 }
 

@@ -10,10 +10,15 @@ export function nodeFiles(workingDirectory: string): HostFiles {
   return {
     workingDirectory: workingDirectory.replaceAll('\\', '/'),
     readText: (path) => orUndefined(() => readFileSync(at(path), 'utf8')),
+    readBytes: (path) => orUndefined(() => new Uint8Array(readFileSync(at(path)))),
     list: (folder) => orUndefined(() => listFolder(at(folder === '' ? '.' : folder))) ?? [],
     writeText: (path, content) => {
       mkdirSync(dirname(at(path)), { recursive: true })
       writeFileAtomic(at(path), content)
+    },
+    writeBytes: (path, content) => {
+      mkdirSync(dirname(at(path)), { recursive: true })
+      writeFileAtomic(at(path), Buffer.from(content))
     },
     remove: (path) => rmSync(at(path), { force: true }),
     appendTo: (path, keepBytes) => appendTo(at(path), keepBytes),

@@ -25,6 +25,21 @@ export function nodeHost(): Host {
       for (const { close } of opened) close()
     },
     serve: serveOnLoopback,
+    serveSite: async (port, reply) => {
+      const { serveSiteOnLoopback } = await import('./node-site-server.ts')
+      return serveSiteOnLoopback(port, reply)
+    },
+    watch: async (places, onChange) => {
+      const { watchFiles } = await import('./node-watch.ts')
+      return watchFiles(process.cwd(), places, onChange)
+    },
+    openBrowser: (url) => {
+      void import('./node-open-browser.ts').then(({ openBrowser }) => openBrowser(url))
+    },
+    openPdfPrinter: async () => {
+      const { openPdfPrinter } = await import('./node-pdf-printer.ts')
+      return openPdfPrinter(process.env, process.platform)
+    },
     now,
     sleep,
     onInterrupt: (listener) => {

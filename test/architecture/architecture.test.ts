@@ -42,10 +42,22 @@ test('a package is imported only by the folder that decided for it', () => {
 })
 
 test('every run-time dependency has an owner and every owner a dependency', () => {
-  const manifest: { readonly dependencies: Readonly<Record<string, string>> } = JSON.parse(
+  const manifest: {
+    readonly dependencies: Readonly<Record<string, string>>
+    readonly peerDependencies: Readonly<Record<string, string>>
+  } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const needed = { ...manifest.dependencies, ...manifest.peerDependencies }
+  expect(Object.keys(needed).sort()).toEqual(Object.keys(PACKAGE_OWNERS).sort())
+})
+
+test('a dependency that may be missing is loaded only when it is needed', () => {
+  const manifest: { readonly peerDependenciesMeta: Readonly<Record<string, unknown>> } = JSON.parse(
     readFileSync('package.json', 'utf8'),
   )
-  expect(Object.keys(manifest.dependencies).sort()).toEqual(Object.keys(PACKAGE_OWNERS).sort())
+  for (const name of Object.keys(manifest.peerDependenciesMeta)) {
+    const loads = new RegExp(`^(?:import|export)(?! type\\b).* from '${name}'`, 'm')
+    expect(modules.filter(({ text }) => loads.test(text)).map(({ path }) => path)).toEqual([])
+  }
 })
 
 test('the core touches neither clock, chance, process nor console', () => {

@@ -75,6 +75,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'mdast-util-to-markdown': ['report', 'render'],
   'micromark-extension-gfm': ['render', 'site'],
   picocolors: ['report', 'cli'],
+  'playwright-core': ['host'],
   saxes: ['marketo'],
   undici: ['host'],
   'write-file-atomic': ['host'],

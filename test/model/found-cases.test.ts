@@ -153,8 +153,9 @@ test.each([
 ])('from %s with %s, cases are kept under %s', (workingDirectory, project, folder) => {
   const readText = (path: string): string | undefined =>
     path === project ? 'apiVersion: hookbook/v1\nkind: Project\nname: x\n' : undefined
-  const writing = { writeText: fail, remove: fail, appendTo: fail }
-  const files = { workingDirectory, readText, list: () => [], ...writing }
+  const writing = { writeText: fail, writeBytes: fail, remove: fail, appendTo: fail }
+  const reading = { readText, readBytes: () => undefined, list: () => [] }
+  const files = { workingDirectory, ...reading, ...writing }
   expect(openFoundFolder(loadWorkspace(files, project), files).folder).toBe(folder)
 })
 

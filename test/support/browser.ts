@@ -7,7 +7,12 @@ export const NO_BROWSER: boolean = process.env['HOOKBOOK_SKIP_BROWSER'] === '1'
 
 /** The browser that `scripts/setup.mjs browser` finds; where that has not been asked yet, it is asked here. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: foundPath() ?? setUp() })
+  return chromium.launch({ executablePath: foundBrowser() })
+}
+
+/** Its path. */
+export function foundBrowser(): string {
+  return foundPath() ?? setUp()
 }
 
 function foundPath(): string | undefined {

@@ -1,0 +1,39 @@
+import type { HostFiles } from './host.ts'
+
+/** Files in memory, by their whole path. */
+export function memoryFiles(files: Map<string, string | Uint8Array>): HostFiles {
+  return {
+    workingDirectory: '/work',
+    readText: (path) => {
+      const content = files.get(path)
+      return content === undefined ? undefined : textOf(content)
+    },
+    readBytes: (path) => {
+      const content = files.get(path)
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content
+    },
+    list: (folder) => {
+      const prefix = folder === '' || folder === '.' ? '' : `${folder}/`
+      const names = [...files.keys()]
+        .filter((path) => path.startsWith(prefix))
+        .map((path) => path.slice(prefix.length))
+        .map((rest) => (rest.includes('/') ? rest.slice(0, rest.indexOf('/') + 1) : rest))
+      return [...new Set(names.filter((name) => !name.startsWith('.')))].sort()
+    },
+    writeText: (path, content) => void files.set(path, content),
+    writeBytes: (path, content) => void files.set(path, content),
+    remove: (path) => void files.delete(path),
+    appendTo: (path, keepBytes) => {
+      const before = new TextEncoder().encode(textOf(files.get(path) ?? '')).slice(0, keepBytes)
+      files.set(path, new TextDecoder().decode(before))
+      const append = (text: string): void =>
+        void files.set(path, textOf(files.get(path) ?? '') + text)
+      return { status: 'open', append, close: () => undefined }
+    },
+  }
+}
+
+/** A file as text. */
+export function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content)
+}
