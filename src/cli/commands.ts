@@ -2,6 +2,7 @@ import type { CliCommand } from './command.ts'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { doctor } from './commands/doctor.ts'
+import { docs } from './commands/docs.ts'
 import { explain } from './commands/explain.ts'
 import { fire } from './commands/fire.ts'
 import { init } from './commands/init.ts'
@@ -18,6 +19,7 @@ export const COMMANDS: readonly CliCommand[] = [
   build,
   test,
   check,
+  docs,
   mergeReports,
   show,
   fire,

@@ -74,6 +74,7 @@ Examples:
                                                          the same leads, to a live endpoint
   hookbook fire lead-sync --lead plain --dry-run         see the request of one lead
   hookbook explain tokens-unquoted                       what a finding means
+  hookbook docs build                                    the runbooks as pages: site/index.html
 
 Exit codes: 0 nothing to report, 1 findings, 2 wrong use, 3 internal fault, 4 the other side,
 5 refused, 130 interrupted.`
@@ -88,8 +89,9 @@ function collectFormats(value: string, before: readonly string[] = []): readonly
   throw new UsageError(`there is no format "${name}"; ${hint}`)
 }
 
-/** The parser throws instead of ending the process, and prints through the host. */
+/** The parser throws instead of ending the process, and prints through the host; so do commands below it. */
 function quieten(command: Command, host: Host): void {
+  for (const below of command.commands) quieten(below, host)
   command
     .exitOverride()
     .showSuggestionAfterError(true)

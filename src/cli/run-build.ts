@@ -2,7 +2,7 @@ import { compileProgram } from '../compile/compile-program.ts'
 import type { HostFiles } from '../host/host.ts'
 import type { ProgramFamily, Workspace } from '../model/workspace.ts'
 import type { OutputFile } from '../render/output-file.ts'
-import { renderProgram } from '../render/render-program.ts'
+import { renderProgram, type RenderInput } from '../render/render-program.ts'
 import type { ProjectPages } from './read-pages.ts'
 
 /** A generated file and what stands on the disk in its place. */
@@ -23,18 +23,12 @@ export interface BuildInput {
 /** What a program is compiled into, beside what its `generated` folder holds. */
 export function buildProgram(
   family: ProgramFamily,
-  { workspace, pages }: BuildInput,
+  input: BuildInput,
   files: HostFiles,
 ): readonly BuiltFile[] {
-  const { project, leads } = workspace
-  if (project === undefined) return []
-  const outputs = renderProgram({
-    family,
-    compiled: family.deployments.map(({ program }) => compileProgram(program)),
-    project,
-    sample: leads.find(({ name }) => name === 'plain') ?? leads[0],
-    pages: pages.of(family),
-  })
+  const rendering = renderInputOf(family, input)
+  if (rendering === undefined) return []
+  const outputs = renderProgram(rendering)
   const folder = `${family.folder}/generated`
   const built = outputs.map(({ path, content }) => ({
     path: `${folder}/${path}`,
@@ -42,6 +36,22 @@ export function buildProgram(
     actual: files.readText(`${folder}/${path}`),
   }))
   return [...built, ...staleFiles(folder, outputs, files)]
+}
+
+/** What the files of a program are made from; undefined where the project could not be read. */
+export function renderInputOf(
+  family: ProgramFamily,
+  { workspace, pages }: BuildInput,
+): RenderInput | undefined {
+  const { project, leads } = workspace
+  if (project === undefined) return undefined
+  return {
+    family,
+    compiled: family.deployments.map(({ program }) => compileProgram(program)),
+    project,
+    sample: leads.find(({ name }) => name === 'plain') ?? leads[0],
+    pages: pages.of(family),
+  }
 }
 
 /** Files that an earlier build has listed and this one does not make; nothing else is ever removed. */
@@ -71,7 +81,7 @@ function listedFiles(manifest: string | undefined): readonly string[] {
 }
 
 /** A manifest that was tampered with must not make us remove files elsewhere. */
-function isInside(path: string): boolean {
+export function isInside(path: string): boolean {
   return !path.startsWith('/') && !path.split('/').includes('..')
 }
 

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { PageData } from '../browser/page-data.ts'
 import type { PlaygroundData } from '../browser/playground/playground-data.ts'
+import { reviewDue } from '../model/review.ts'
 import { renderRunbook, type RunbookInput } from '../render/render-runbook.ts'
 import { siteAddresses } from './addresses.ts'
 import { copyBlocks } from './copy-blocks.ts'
@@ -88,11 +89,13 @@ function dataElement(
   { program, fingerprint, steps }: PageModel,
   playground: PlaygroundData,
 ): Element {
+  const due = reviewDue(program.review)
   const data: PageData = {
     program: program.id.value,
     environment: program.environment.id.value,
     revision: program.revision.value,
     fingerprint,
+    ...(due === undefined ? {} : { reviewDue: due }),
     steps: steps.map(({ step, number }) => ({ id: step.id, number, does: step.does })),
     playground,
   }

@@ -1,11 +1,8 @@
-import type { Diagnostic } from '../../diagnostic/finding.ts'
-import { orderDiagnostics } from '../../diagnostic/order-diagnostics.ts'
-import { isAtLeast } from '../../diagnostic/severity.ts'
-import { secretsByReference } from '../../lint/rules/secrets-by-reference.ts'
 import { plural } from '../../report/summary.ts'
 import type { CommandContext } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { narrow, openProject, selectPrograms } from '../open-project.ts'
+import { obstacleTo } from '../obstacle-to.ts'
 import { printReport } from '../print-report.ts'
 import { readPages } from '../read-pages.ts'
 import {
@@ -15,7 +12,6 @@ import {
   type BuildInput,
   type BuiltFile,
 } from '../run-build.ts'
-import { runLint } from '../run-lint.ts'
 import { showDifference } from '../show-difference.ts'
 
 /** Writes the generated files, or with `isCheck` only compares them. A definition that could not be read is not built. */
@@ -28,29 +24,10 @@ export async function buildPrograms(
   const workspace = narrow(all, selectPrograms(all, names))
   const pages = await readPages(workspace, context.host.files)
   const input: BuildInput = { workspace, pages }
-  const unread = orderDiagnostics([...workspace.diagnostics, ...pages.diagnostics])
-  if (unread.some(({ severity }) => isAtLeast(severity, 'error'))) {
-    const why = 'nothing is built from a definition that could not be read'
-    return refuse(unread, why, input, context)
-  }
-  const typed = runLint(workspace).filter(({ rule }) => rule === secretsByReference.id)
-  if (typed.some(({ severity }) => isAtLeast(severity, 'error'))) {
-    const why =
-      'nothing is built from a definition that holds a credential: pages are for everybody'
-    return refuse(typed, why, input, context)
-  }
+  const obstacle = obstacleTo(input)
+  if (obstacle !== undefined) return printReport(obstacle, context)
   const built = builtFiles(input, context)
   return isCheck ? reportDifferences(built, context) : write(built, context)
-}
-
-function refuse(
-  diagnostics: readonly Diagnostic[],
-  why: string,
-  { workspace, pages }: BuildInput,
-  context: CommandContext,
-): Promise<number> {
-  const files = [...workspace.files, ...pages.files]
-  return printReport({ diagnostics, results: [], files, checked: [{ text: why }] }, context)
 }
 
 /** The generated files of all programs of a workspace. */

@@ -4,6 +4,7 @@ import { COVERAGE_CHECKS } from '../../contract/coverage-reached.ts'
 import { LIVE_CHECKS } from '../../contract/live/live-checks.ts'
 import { RULES } from '../../lint/rules.ts'
 import { DEFINITION_CHECKS } from '../../model/definition-checks.ts'
+import { PAGE_CHECKS } from '../../site/page-checks.ts'
 import { UsageError, type CommandContext } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { unknown } from '../open-project.ts'
@@ -26,6 +27,7 @@ function summaries(): ReadonlyMap<string, string> {
     ...FILE_CHECKS,
     ...Object.entries(COVERAGE_CHECKS),
     ...Object.entries(DEFINITION_CHECKS),
+    ...Object.entries(PAGE_CHECKS),
   ])
 }
 

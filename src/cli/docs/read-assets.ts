@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import type { SiteAssets } from '../../site/render-site.ts'
+
+/** The style and the scripts of pages, as they come with the package. */
+export function readAssets(liveScript: string): SiteAssets {
+  return {
+    css: read('assets/page.css'),
+    pageScript: read('dist/browser/page.js'),
+    xmlScript: read('dist/browser/xml-body.js'),
+    indexScript: '',
+    liveScript,
+  }
+}
+
+function read(path: string): string {
+  return readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
+}
