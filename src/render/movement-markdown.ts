@@ -84,10 +84,7 @@ function bold(text: string): string {
   return `**${escapeMarkdown(text)}**`
 }
 
-/** A block in a list item stands under its text. */
+/** A block in a list item stands under its text, whatever ends its lines. */
 function indented(block: string, indent: string): string {
-  return block
-    .split('\n')
-    .map((line) => (line === '' ? '' : `${indent}${line}`))
-    .join('\n')
+  return block.replace(/(?<=^|\r\n|\n|\r(?!\n))(?=[^\r\n])/g, indent)
 }

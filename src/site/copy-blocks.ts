@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { codeBlock, languageOf } from './code-block.ts'
 import type { BlockValue } from './copy-values.ts'
-import { isElement, mapElements, textOf } from './tree.ts'
+import { mapElements, textOf } from './tree.ts'
 
 /**
  * Every block of code as a block to copy. The values are expected in this order, and found by what they
@@ -22,25 +23,35 @@ export function copyBlocks(
 
 /** Diagrams are drawn, not copied. */
 export function isDiagram(pre: Element): boolean {
-  const [code] = pre.children
-  const names = isElement(code) ? code.properties['className'] : undefined
-  return Array.isArray(names) && names.includes('language-mermaid')
+  return languageOf(pre) === 'mermaid'
 }
 
-/** In a block of code, a line break at the end of a value and the end of its last line are the same. */
+/**
+ * In Markdown a line break at the end of a value is the end of its last line, and no text holds a NUL;
+ * the value itself is what is copied.
+ */
 function isSame(value: string, shown: string): boolean {
-  return value.replace(/\n$/, '') === shown
+  return withoutNul(value).replace(LAST_BREAK, '') === shown
+}
+
+const LAST_BREAK = /(?:\r?\n|\r)$/
+
+/** HTML has no way to write it; Markdown shows the same in its place. */
+function withoutNul(value: string): string {
+  return value.replaceAll('\0', '\uFFFD')
 }
 
 function copyBlock(pre: Element, found: BlockValue | undefined): Element {
+  if (found === undefined) return h('div.copy', { dataCopy: '' }, [pre])
+  const { id, label, check, value } = found
   return h(
     'div.copy',
     {
       dataCopy: '',
-      ...(found?.id === undefined ? {} : { id: found.id }),
-      ...(found === undefined ? {} : { dataLabel: found.label }),
-      ...(found?.check === undefined ? {} : { dataCheck: found.check }),
+      ...(id === undefined ? {} : { id }),
+      dataLabel: label,
+      ...(check === undefined ? {} : { dataCheck: check }),
     },
-    [pre],
+    [codeBlock(withoutNul(value), languageOf(pre))],
   )
 }

@@ -15,7 +15,7 @@ export interface HtmlDocument {
 
 /** One file that asks for nothing else: style, script and pictures are in it, and its policy forbids the rest. */
 export function htmlDocument({ title, data, css, script, body }: HtmlDocument): string {
-  const style = safeText(css)
+  const style = safeText(compact(css))
   const code = safeText(script)
   const root: Root = {
     type: 'root',
@@ -36,6 +36,17 @@ export function htmlDocument({ title, data, css, script, body }: HtmlDocument): 
     ],
   }
   return keepCarriageReturns(toHtml(root, { omitOptionalTags: true }))
+}
+
+/** A style sheet without what only its writers read. */
+function compact(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replaceAll(': ', ':')
+    .replaceAll(';}', '}')
+    .trim()
 }
 
 function scriptElement(code: string): Element {

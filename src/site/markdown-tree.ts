@@ -4,8 +4,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toHast } from 'mdast-util-to-hast'
 import { gfm } from 'micromark-extension-gfm'
+import { codeBlock, languageOf } from './code-block.ts'
 import { foldAnswers } from './fold-answers.ts'
-import { mapElements, withoutBlanks } from './tree.ts'
+import { isElement, mapElements, textOf, withoutBlanks } from './tree.ts'
 
 /** The blocks of a page, from its Markdown. Raw HTML becomes text; the value of a block of code is kept as it is. */
 export function markdownTree(markdown: string): readonly ElementContent[] {
@@ -25,24 +26,14 @@ export function markdownTree(markdown: string): readonly ElementContent[] {
 const HOLDERS = ['ul', 'ol', 'table', 'thead', 'tbody', 'tr', 'blockquote', 'details']
 
 function tidied(element: Element): Element {
-  return HOLDERS.includes(element.tagName)
+  const holdsBlocks =
+    element.tagName === 'li' && element.children.some((child) => isElement(child, 'p'))
+  return holdsBlocks || HOLDERS.includes(element.tagName)
     ? { ...element, children: [...withoutBlanks(element.children)] }
     : element
 }
 
 /** The tree's maker ends every block of code with a line break, which the Markdown's value does not hold. */
 function withoutAddedLineBreak(pre: Element): Element {
-  return {
-    ...pre,
-    children: pre.children.map((code) =>
-      code.type !== 'element'
-        ? code
-        : {
-            ...code,
-            children: code.children.map((text) =>
-              text.type === 'text' ? { ...text, value: text.value.replace(/\n$/, '') } : text,
-            ),
-          },
-    ),
-  }
+  return codeBlock(textOf(pre).replace(/\n$/, ''), languageOf(pre))
 }

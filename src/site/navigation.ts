@@ -6,8 +6,8 @@ import type { PageModel, PlacedSection, PlacedStep } from './page-model.ts'
 /** The two ways into the page. */
 export function doors({ sections }: PageModel): Element {
   return h('nav.doors', { ariaLabel: 'Doors' }, [
-    door('door-operate', 'Operate', 'Somebody is awake because of it', sections, 1),
-    door('door-change', 'Set up or change', 'In the order of Marketo’s screens', sections, 9),
+    door('door-operate', 'Operate', 'Something is wrong, now', sections, 1),
+    door('door-change', 'Set up or change', 'Step by step, by day', sections, 9),
   ])
 }
 
@@ -39,11 +39,7 @@ export function contents({ sections, steps }: PageModel): Element {
 function entry({ number, heading, title }: PlacedSection, steps: readonly PlacedStep[]): Element {
   const own = steps.filter(({ section, hasHeading }) => section === number && hasHeading)
   return h('li', { dataSection: String(number) }, [
-    h('a', { href: `#${headingId(heading)}` }, [
-      h('span.number', String(number)),
-      ' ',
-      h('span.title', title),
-    ]),
+    link(heading, String(number), title),
     ...(own.length === 0 ? [] : [stepList(own)]),
   ])
 }
@@ -53,15 +49,11 @@ function stepList(steps: readonly PlacedStep[]): Element {
     h('summary', `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`),
     h(
       'ul',
-      steps.map(({ step, number, heading }) =>
-        h('li', { dataStep: step.id }, [
-          h('a', { href: `#${headingId(heading)}` }, [
-            h('span.number', number),
-            ' ',
-            h('span.title', step.does),
-          ]),
-        ]),
-      ),
+      steps.map(({ step, number, heading }) => h('li', [link(heading, number, step.does)])),
     ),
   ])
+}
+
+function link(heading: string, number: string, words: string): Element {
+  return h('a', { href: `#${headingId(heading)}` }, [h('i', number), ` ${words}`])
 }

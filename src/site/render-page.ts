@@ -6,8 +6,11 @@ import { reviewDue } from '../model/review.ts'
 import { renderRunbook, type RunbookInput } from '../render/render-runbook.ts'
 import { siteAddresses } from './addresses.ts'
 import { copyBlocks } from './copy-blocks.ts'
+import { drawDiagrams } from './diagrams.ts'
 import { factLists } from './facts.ts'
+import { firstScreen } from './first-screen.ts'
 import { htmlDocument } from './html-document.ts'
+import { leadIns } from './lead-ins.ts'
 import { rewriteLinks } from './links.ts'
 import { markdownTree } from './markdown-tree.ts'
 import { contents, doors } from './navigation.ts'
@@ -34,7 +37,8 @@ export interface PageInput {
   readonly hidden: readonly string[]
 }
 
-/** The section that holds every value. */
+/** The section that is read at night, and the one that holds every value. */
+const FIRST_SCREEN = 1
 const REFERENCE = 13
 
 /** The runbook of a program in one environment as one file of HTML, from the same Markdown. */
@@ -66,7 +70,7 @@ export function renderPage({ runbook, css, script, xmlScript, hidden }: PageInpu
 }
 
 function mainSections(model: PageModel): readonly ElementContent[] {
-  const blocks = markdownTree(renderRunbook(model.runbook))
+  const blocks = drawDiagrams(markdownTree(renderRunbook(model.runbook)), model)
   const addresses = siteAddresses(model.runbook)
   const sections = sectionElements(blocks, model, (section, body) =>
     sectionBody(section, body, model),
@@ -79,7 +83,8 @@ function sectionBody(
   body: readonly ElementContent[],
   model: PageModel,
 ): readonly ElementContent[] {
-  const framed = scrollTables(factLists(body), section.title)
+  const framed = leadIns(scrollTables(factLists(body), section.title))
+  if (section.number === FIRST_SCREEN) return firstScreen(copyBlocks(framed, []), model)
   return section.number === REFERENCE
     ? [...copyBlocks(framed, referenceValues(model)), ...playgroundSection(model)]
     : withSteps(framed, section, model)

@@ -9,7 +9,7 @@ export function scrollTables(
 ): readonly ElementContent[] {
   return mapElements(nodes, (element) =>
     element.tagName === 'table'
-      ? [h('div.table', { role: 'region', tabIndex: 0, ariaLabel: `Table: ${label}` }, [element])]
+      ? [h('div.table', { role: 'group', tabIndex: 0, ariaLabel: `Table: ${label}` }, [element])]
       : [element],
   )
 }

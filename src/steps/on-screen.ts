@@ -3,7 +3,10 @@ import { screenNamed } from '../marketo/screens/screens.ts'
 import type { Step } from './step.ts'
 
 /** Where a step takes place, and what is doubtful about the words of that screen. */
-export type ScreenParts = Pick<Step, 'where' | 'toVerify' | 'alsoCalled'>
+export type ScreenParts = PathParts & Pick<Step, 'screen'>
+
+/** The way to a screen on which nothing is changed. */
+export type PathParts = Pick<Step, 'where' | 'toVerify' | 'alsoCalled'>
 
 /** The path of a screen with names in the place of its angle brackets, and its doubtful labels. */
 export function screenParts(
@@ -12,6 +15,7 @@ export function screenParts(
 ): ScreenParts {
   const { path, inferred, alsoCalled } = screenNamed(id)
   return {
+    screen: id,
     where: withoutRepeats(path.map((part) => nameIn(part, names))),
     toVerify: inferred,
     alsoCalled,
@@ -19,7 +23,7 @@ export function screenParts(
 }
 
 /** Only the words that the path shows: for steps that look and change nothing. */
-export function pathParts(id: ScreenId, names: Readonly<Record<string, string>> = {}): ScreenParts {
+export function pathParts(id: ScreenId, names: Readonly<Record<string, string>> = {}): PathParts {
   const { path, inferred, alsoCalled } = screenNamed(id)
   const isShown = (label: string): boolean => path.includes(label)
   return {

@@ -1,3 +1,4 @@
+import type { ScreenId } from '../marketo/screens/screen.ts'
 import type { Sentence } from './words.ts'
 
 /** Who acts: the endpoint's owner, Marketo's REST API, or a person at Marketo's screens. */
@@ -17,6 +18,8 @@ export interface Step {
   readonly needs: readonly string[]
   /** Where the reader is before the act: a menu path on the screen; empty outside Marketo. */
   readonly where: readonly string[]
+  /** The dialog or tab in which it is done; undefined outside Marketo, and for a mere look. */
+  readonly screen: ScreenId | undefined
   /** The act itself, movement by movement, in the order of the screen. */
   readonly movements: readonly Movement[]
   /** The request that does the same, for the REST API; undefined where only the screen can. */
@@ -99,11 +102,18 @@ export interface CopyValue {
 }
 
 /** What a step needs besides what every step must say. */
-type Optional = 'needs' | 'request' | 'toVerify' | 'alsoCalled'
+type Optional = 'needs' | 'screen' | 'request' | 'toVerify' | 'alsoCalled'
 
 /** A step with nothing in the place of what it does not state. */
 export function step(parts: Omit<Step, Optional> & Partial<Pick<Step, Optional>>): Step {
-  return { needs: [], request: undefined, toVerify: [], alsoCalled: {}, ...parts }
+  return {
+    needs: [],
+    screen: undefined,
+    request: undefined,
+    toVerify: [],
+    alsoCalled: {},
+    ...parts,
+  }
 }
 
 /** Every value that a step puts into Marketo, in the order of the screen; never a secret. */

@@ -76,7 +76,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'micromark-extension-gfm': ['render', 'site'],
   picocolors: ['report', 'cli'],
   'playwright-core': ['host'],
-  saxes: ['marketo'],
+  saxes: ['marketo', 'site'],
   undici: ['host'],
   'write-file-atomic': ['host'],
   yaml: ['source'],

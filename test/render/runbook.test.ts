@@ -49,9 +49,10 @@ function printedLines(markdown: string): number {
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll('**', '')
     .trim()
-  return shown
+  const tenths = shown
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(0.6, Math.ceil(line.length / 95)), 0)
+    .reduce((sum, line) => sum + Math.max(6, 10 * Math.ceil(line.length / 95)), 0)
+  return tenths / 10
 }
 
 test.each(RUNBOOKS)(

@@ -23,15 +23,20 @@ test.each(PAGES)('%s has the sixteen sections in their order, with their doors',
   ])
 })
 
-test.each(PAGES)('%s shows each step of the model once, with its tick', (_, { html, runbook }) => {
-  const own = pageModel(runbook).steps.filter(({ hasHeading }) => hasHeading)
-  const sections = elements(html, (element) => attribute(element, 'class') === 'step')
-  expect(sections.map((step) => attribute(step, 'data-step'))).toEqual(
-    own.map(({ step }) => step.id),
-  )
-  const ticks = elements(html, (element) => attribute(element, 'data-tick') !== undefined)
-  expect(ticks.map((tick) => attribute(tick, 'data-tick'))).toEqual(own.map(({ step }) => step.id))
-})
+test.each(PAGES)(
+  '%s shows each step of the model once, and a tick for each act',
+  (_, { html, runbook }) => {
+    const own = pageModel(runbook).steps.filter(({ hasHeading }) => hasHeading)
+    const sections = elements(html, (element) => attribute(element, 'class') === 'step')
+    expect(sections.map((step) => attribute(step, 'data-step'))).toEqual(
+      own.map(({ step }) => step.id),
+    )
+    const ticks = elements(html, (element) => attribute(element, 'data-tick') !== undefined)
+    expect(ticks.map((tick) => attribute(tick, 'data-tick'))).toEqual(
+      pageModel(runbook).steps.map(({ step }) => step.id),
+    )
+  },
+)
 
 test.each(PAGES)('%s: every id stands once, every link leads somewhere', (_, { html }) => {
   const ids = elements(html).flatMap((element) => attribute(element, 'id') ?? [])

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { compileProgram } from '../../src/compile/compile-program.ts'
-import type { Workspace } from '../../src/model/workspace.ts'
+import type { ProgramFamily, Workspace } from '../../src/model/workspace.ts'
 import { runbookInput, type PageSources } from '../../src/render/render-program.ts'
 import type { RunbookInput } from '../../src/render/render-runbook.ts'
 import { renderPage } from '../../src/site/render-page.ts'
@@ -25,21 +25,9 @@ export function sitePages(
   workspace: Workspace = exampleWorkspace(),
   pages: PageSources = BUILT_IN_PAGES,
 ): readonly SitePage[] {
-  const { project } = workspace
-  if (project === undefined) throw new Error('the workspace has no project')
-  const sample = workspace.leads.find(({ name }) => name === 'plain')
-  return workspace.programs.flatMap((family) => {
-    const compiled = family.deployments.map(({ program }) => compileProgram(program))
-    return compiled.map((each) => {
-      const runbook = runbookInput(each, { family, compiled, project, sample, pages })
-      return {
-        program: family.id,
-        environment: each.program.environment.id.value,
-        runbook,
-        html: renderPage({ runbook, css: PAGE_CSS, script: '', xmlScript: '', hidden: [] }),
-      }
-    })
-  })
+  return workspace.programs.flatMap((family) =>
+    runbooksOf(family, workspace, pages).map((runbook) => pageFrom(runbook)),
+  )
 }
 
 /** One page of the examples, or of another workspace. */
@@ -47,10 +35,36 @@ export function sitePage(
   program: string,
   environment: string,
   workspace: Workspace = exampleWorkspace(),
+  pages: PageSources = BUILT_IN_PAGES,
 ): SitePage {
-  const found = sitePages(workspace).find(
-    (page) => page.program === program && page.environment === environment,
-  )
+  const family = workspace.programs.find(({ id }) => id === program)
+  const runbooks = family === undefined ? [] : runbooksOf(family, workspace, pages)
+  const found = runbooks.find((each) => environmentOf(each) === environment)
   if (found === undefined) throw new Error(`no page of ${program} in ${environment}`)
-  return found
+  return pageFrom(found)
+}
+
+/** A page without a script; the bytes are those of the site but for it. */
+function pageFrom(runbook: RunbookInput): SitePage {
+  return {
+    program: runbook.context.compiled.program.id.value,
+    environment: environmentOf(runbook),
+    runbook,
+    html: renderPage({ runbook, css: PAGE_CSS, script: '', xmlScript: '', hidden: [] }),
+  }
+}
+
+function runbooksOf(
+  family: ProgramFamily,
+  { project, leads }: Workspace,
+  pages: PageSources,
+): readonly RunbookInput[] {
+  if (project === undefined) throw new Error('the workspace has no project')
+  const sample = leads.find(({ name }) => name === 'plain')
+  const compiled = family.deployments.map(({ program }) => compileProgram(program))
+  return compiled.map((each) => runbookInput(each, { family, compiled, project, sample, pages }))
+}
+
+function environmentOf({ context }: RunbookInput): string {
+  return context.compiled.program.environment.id.value
 }
