@@ -90,7 +90,7 @@ async function print(browser: Browser, { html, header, footer }: PdfPage): Promi
     await page.setContent(html)
     const pdf = await page.pdf({
       format: 'A4',
-      margin: { top: '20mm', bottom: '18mm', left: '15mm', right: '15mm' },
+      margin: { top: '14mm', bottom: '16mm', left: '14mm', right: '14mm' },
       printBackground: true,
       tagged: true,
       outline: true,
@@ -109,7 +109,7 @@ const PAGE_NUMBER = 'page <span class="pageNumber"></span> of <span class="total
 /** The browser gives these templates no style of the page: all that they need stands in them. */
 function line(left: string, right: string): string {
   const style =
-    'display:flex;justify-content:space-between;width:100%;margin:0 15mm;font:8px sans-serif;color:#444'
+    'display:flex;justify-content:space-between;width:100%;margin:0 14mm;font:8px sans-serif;color:#444'
   return `<div style="${style}"><span>${left}</span><span>${right}</span></div>`
 }
 

@@ -22,7 +22,7 @@ export function renderIndex({ project, pages, assets }: IndexInput): string {
   return htmlDocument({
     title: `${project}: runbooks of its webhooks`,
     data: {},
-    css: assets.css,
+    css: assets.indexCss,
     script: joinScripts(assets.indexScript, assets.liveScript),
     body: [
       h('a.skip-link', { href: '#main' }, 'Skip to the content'),

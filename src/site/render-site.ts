@@ -11,6 +11,7 @@ import type { SitePage } from './site-page.ts'
 /** What pages carry in them. */
 export interface SiteAssets {
   readonly css: string
+  readonly indexCss: string
   readonly pageScript: string
   /** A further script, for pages whose webhooks send XML. */
   readonly xmlScript: string

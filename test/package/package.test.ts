@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const MINUTES = 60_000
 const folder = mkdtempSync(join(tmpdir(), 'hookbook-package-'))
+const BIN = join(folder, 'node_modules/hookbook/dist/bin.js')
 const manifest: { readonly version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 beforeAll(() => {
@@ -27,6 +28,23 @@ test(
     hookbook(folder, ['init', 'demo'])
     const output = hookbook(join(folder, 'demo'), ['check'])
     expect(output).toContain('no problems')
+  },
+  2 * MINUTES,
+)
+
+test(
+  'pages are built from the package alone; printing them says what else it takes',
+  () => {
+    const demo = join(folder, 'demo')
+    expect(hookbook(demo, ['docs', 'build'])).toContain('look at site/index.html')
+    expect(readFileSync(join(demo, 'site/lead-sync/live.html'), 'utf8')).toContain('page-data')
+    const { status, stderr } = spawnSync(process.execPath, [BIN, 'docs', 'build', '--pdf'], {
+      cwd: demo,
+      encoding: 'utf8',
+    })
+    expect(stderr).toContain('run: npm install --save-dev playwright-core')
+    expect(status).toBe(2)
+    expect(hookbook(demo, ['docs', 'check'])).toContain('5 built files up to date')
   },
   2 * MINUTES,
 )
@@ -60,8 +78,7 @@ test('the package can be imported and has types', () => {
 })
 
 function hookbook(cwd: string, args: readonly string[]): string {
-  const bin = join(folder, 'node_modules/hookbook/dist/bin.js')
-  return execFileSync(process.execPath, [bin, ...args], { cwd, encoding: 'utf8', stdio: 'pipe' })
+  return execFileSync(process.execPath, [BIN, ...args], { cwd, encoding: 'utf8', stdio: 'pipe' })
 }
 
 /** Runs npm as it runs itself, without the settings that the outer npm hands down. */

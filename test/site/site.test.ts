@@ -10,7 +10,14 @@ import { exampleWorkspace } from '../support/example-programs.ts'
 import { PAGE_CSS } from '../support/site-pages.ts'
 import { spoiledWorkspace } from '../support/spoiled-program.ts'
 
-const ASSETS = { css: PAGE_CSS, pageScript: '', xmlScript: '', indexScript: '', liveScript: '' }
+const ASSETS = {
+  css: PAGE_CSS,
+  indexCss: '',
+  pageScript: '',
+  xmlScript: '',
+  indexScript: '',
+  liveScript: '',
+}
 
 function inputOf(id: string, workspace = exampleWorkspace()): SiteInput {
   const { project, leads } = workspace

@@ -4,12 +4,17 @@ import type { SiteAssets } from '../../site/render-site.ts'
 /** The style and the scripts of pages, as they come with the package. */
 export function readAssets(liveScript: string): SiteAssets {
   return {
-    css: read('assets/page.css'),
+    css: ['page.css', 'playground.css'].map(style).join('\n'),
+    indexCss: ['page.css', 'index.css'].map(style).join('\n'),
     pageScript: read('dist/browser/page.js'),
     xmlScript: read('dist/browser/xml-body.js'),
     indexScript: '',
     liveScript,
   }
+}
+
+function style(name: string): string {
+  return read(`assets/${name}`)
 }
 
 function read(path: string): string {
