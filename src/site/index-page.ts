@@ -22,11 +22,18 @@ export function renderIndex({ project, pages, assets }: IndexInput): string {
   return htmlDocument({
     title: `${project}: runbooks of its webhooks`,
     data: {},
-    css: assets.indexCss,
+    css: assets.plainCss,
     script: joinScripts(assets.indexScript, assets.liveScript),
     body: [
       h('a.skip-link', { href: '#main' }, 'Skip to the content'),
-      h('header.page-header', [h('h1', `${project}: runbooks of its webhooks`)]),
+      h('header.page-header', [
+        h('h1', `${project}: runbooks of its webhooks`),
+        h('p', [
+          'Choose the program and environment that the alert names, or ',
+          h('a', { href: '#find' }, 'find a symptom, step, webhook, campaign or field'),
+          '.',
+        ]),
+      ]),
       h('main#main.index', [
         ...programs.map(programSection),
         entrySection(entries),
@@ -93,7 +100,7 @@ function pageRow(page: SitePage): Element {
 /** Complete without a script: the browser's own search finds what stands here. */
 function entrySection(entries: readonly IndexEntry[]): Element {
   return h('section', { ariaLabelledby: 'find' }, [
-    h('h2#find', 'Find a symptom, step, webhook, campaign or field'),
+    h('h2#find', 'Everything on these pages'),
     h('ul#entries', entries.map(entryItem)),
   ])
 }

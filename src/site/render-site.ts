@@ -11,7 +11,8 @@ import type { SitePage } from './site-page.ts'
 /** What pages carry in them. */
 export interface SiteAssets {
   readonly css: string
-  readonly indexCss: string
+  /** Of pages that are no runbooks. */
+  readonly plainCss: string
   readonly pageScript: string
   /** A further script, for pages whose webhooks send XML. */
   readonly xmlScript: string
@@ -49,7 +50,7 @@ export function pagePath(program: string, environment: string): string {
 /** What all environments of a program share: its contract, and what is true of each of them today. */
 export function sharedFiles(
   { family, compiled, sample, pages }: RenderInput,
-  { css, liveScript }: SiteAssets,
+  { plainCss, liveScript }: SiteAssets,
 ): readonly OutputFile[] {
   const [first] = compiled
   if (first === undefined) return []
@@ -57,7 +58,7 @@ export function sharedFiles(
     program: family.id,
     title: first.program.title.value,
     markdown: renderContract(compiled, sample, pages.templates),
-    css,
+    css: plainCss,
     script: liveScript,
   })
   return [

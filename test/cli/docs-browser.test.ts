@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -7,6 +7,12 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { foundBrowser, launchBrowser, NO_BROWSER } from '../support/browser.ts'
+
+/** The text of a PDF, where there is a program that knows it. */
+function textOf(pdf: string): string | undefined {
+  const { status, stdout } = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+  return status === 0 ? stdout : undefined
+}
 
 const BIN = resolve('dist/bin.js')
 const MINUTES = 60_000
@@ -89,6 +95,15 @@ describe.skipIf(NO_BROWSER)('pages in a real browser', () => {
       expect(text.match(/\/Type \/Page\b/g)?.length ?? 0).toBeGreaterThan(10)
       expect(text).toMatch(/\/Title \(Lead sync to the CRM: live/)
       expect(text.includes(folder)).toBe(false)
+      const words = textOf(join(folder, 'first/lead-sync/live.pdf'))
+      if (words === undefined) return
+      const sheets = words.split('\f').filter((sheet) => sheet.trim() !== '')
+      for (const [index, sheet] of sheets.entries()) {
+        expect(sheet).toContain('Lead sync to the CRM: live')
+        expect(sheet).toContain(`page ${index + 1} of ${sheets.length}`)
+        expect(sheet).toMatch(/lead-sync, live · fingerprint [0-9a-f]{12}/)
+      }
+      expect(words).toContain('Initials')
     },
     2 * MINUTES,
   )

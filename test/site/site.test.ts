@@ -12,7 +12,7 @@ import { spoiledWorkspace } from '../support/spoiled-program.ts'
 
 const ASSETS = {
   css: PAGE_CSS,
-  indexCss: '',
+  plainCss: '',
   pageScript: '',
   xmlScript: '',
   indexScript: '',

@@ -5,7 +5,7 @@ import type { SiteAssets } from '../../site/render-site.ts'
 export function readAssets(liveScript: string): SiteAssets {
   return {
     css: ['page.css', 'playground.css'].map(style).join('\n'),
-    indexCss: ['page.css', 'index.css'].map(style).join('\n'),
+    plainCss: ['page.css', 'plain.css'].map(style).join('\n'),
     pageScript: read('dist/browser/page.js'),
     xmlScript: read('dist/browser/xml-body.js'),
     indexScript: '',
