@@ -74,6 +74,13 @@ describe.skipIf(NO_BROWSER)('pages in a real browser', () => {
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
       }
+      const searched = await opened()
+      await searched.goto(pathToFileURL(join(folder, 'site/index.html')).href)
+      await searched.keyboard.press('/')
+      await searched.keyboard.type('repair endpoint')
+      await searched.getByRole('status').getByText('found').first().waitFor()
+      await searched.keyboard.press('Enter')
+      await searched.waitForURL(/live\.html#.*repair-the-endpoint$/)
       const page = await opened({ javaScriptEnabled: false })
       await page.goto(pathToFileURL(join(folder, 'site/index.html')).href)
       await page.locator('#entries').getByRole('link', { name: '1001 empty response' }).click()

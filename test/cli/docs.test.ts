@@ -57,6 +57,21 @@ describe('building', () => {
     },
   )
 
+  test.each([
+    ['pages/', 'pages/index.html'],
+    ['pages\\runbooks', 'pages/runbooks/index.html'],
+    ['./', './index.html'],
+  ])('the folder %s is where the pages go', async (out, index) => {
+    const { files } = await run(`docs build --env live --out ${out}`, { files: STARTER })
+    expect(files[index]).toContain('runbooks of its webhooks')
+  })
+
+  test('a folder without a name is this one, and not the root of the disk', async () => {
+    const host = memoryHost({ files: STARTER })
+    await main(['docs', 'build', '--env', 'live', '--out', ''], host)
+    expect(Object.keys(host.written())).toContain('./index.html')
+  })
+
   test('files of somebody else that are in no way stay', async () => {
     const built = await run('docs build', { files: { ...STARTER, 'site/CNAME': 'mine' } })
     expect(built.exitCode).toBe(0)

@@ -90,11 +90,12 @@ const QUIET_COMMANDS: readonly string[] = [
   'explain secrets-by-reference',
   'schema project',
   'doctor',
+  'docs check',
 ]
 
 test.each(QUIET_COMMANDS)('a sound project gives nothing away: %s', async (command) => {
   const words = command.split(' ')
-  const isReport = /^(?:lint|test|check)/.test(command)
+  const isReport = /^(?:lint|test|check|docs check)/.test(command)
   const built = (await run(['build'], SOUND)).files
   const { outputs, exitCode } = await run(words, built)
   expect(exitCode).toBe(0)
@@ -118,6 +119,17 @@ test('build shows the lead of the samples, and nothing else', async () => {
   }
   const { outputs: difference } = await run(['build', '--check'], moved)
   expect(leaksIn(difference, BUT_THE_NAMED_LEAD)).toEqual([])
+})
+
+/** By design, pages show the lead of the samples, as the Markdown that they are made of does. */
+test('docs build shows the lead of the samples on runbooks and contracts, and nothing else', async () => {
+  const { outputs, exitCode } = await run(['docs', 'build', '--pdf'], SOUND)
+  expect(exitCode).toBe(0)
+  expect(outputs.filter(({ name }) => name.includes('site/')).length).toBeGreaterThan(5)
+  expect(leaksIn(outputs, BUT_THE_NAMED_LEAD)).toEqual([])
+  const others = outputs.filter(({ name }) => !/(?:live|test|contract)\.html$/.test(name))
+  expect(others.some(({ name }) => name.endsWith('index.html'))).toBe(true)
+  expect(leaksIn(others, ALL)).toEqual([])
 })
 
 /** By design, `fire --dry-run` shows the request of the lead that it is told to send. */
@@ -206,6 +218,8 @@ const TYPED_COMMANDS: readonly string[] = [
   'show headers --env live --answers',
   'show form --env live',
   'doctor',
+  'docs build',
+  'docs check',
 ]
 
 test.each(TYPED_COMMANDS)(

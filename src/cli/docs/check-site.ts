@@ -15,13 +15,19 @@ export interface SiteState {
 }
 
 /** Holds the pages that were built against the definitions. Where none were, nothing is stale. */
-export function checkSite(input: BuildInput, assets: SiteAssets, site: SiteFolder): SiteState {
-  const { files: made } = makeSite(input, assets, WHOLE_SITE)
+export function checkSite(
+  input: BuildInput,
+  { assets, ...site }: SiteFolder & { readonly assets: SiteAssets },
+  onPage: (page: string) => void,
+): SiteState {
+  const { files: made } = makeSite(input, assets, WHOLE_SITE, onPage)
   const manifest = readManifest(site.folder, site.files)
   if (manifest === undefined) {
     return { made, stale: [], words: `no pages built in "${site.folder}"` }
   }
-  const expected = manifest.isWhole ? made : makeSite(input, assets, wantedBy(manifest)).files
+  const expected = manifest.isWhole
+    ? made
+    : makeSite(input, assets, wantedBy(manifest), onPage).files
   const { written, removed } = siteChanges(expected, true, site)
   const changed = [...written.map(({ path }) => path), ...removed]
   const words = `${plural(expected.length - written.length, 'built file')} up to date`

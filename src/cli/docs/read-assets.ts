@@ -8,7 +8,7 @@ export function readAssets(liveScript: string): SiteAssets {
     plainCss: ['page.css', 'plain.css'].map(style).join('\n'),
     pageScript: read('dist/browser/page.js'),
     xmlScript: read('dist/browser/xml-body.js'),
-    indexScript: '',
+    indexScript: read('dist/browser/index.js'),
     liveScript,
   }
 }

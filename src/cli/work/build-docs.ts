@@ -5,6 +5,7 @@ import { makeSite, type MadeSite } from '../docs/make-site.ts'
 import { printPages } from '../docs/print-pages.ts'
 import { readAssets } from '../docs/read-assets.ts'
 import { siteChanges, type SiteChanges, type SiteFolder } from '../docs/site-changes.ts'
+import { siteFolder } from '../docs/site-folder.ts'
 import { sizeOf, writeSite } from '../docs/write-site.ts'
 import { EXIT } from '../exit-codes.ts'
 import { obstacleTo } from '../obstacle-to.ts'
@@ -28,7 +29,7 @@ export async function buildDocs(
   const obstacle = obstacleTo(selected)
   if (obstacle !== undefined) return printReport(obstacle, context)
 
-  const site: SiteFolder = { folder: words.out.replace(/\/+$/, ''), files: context.host.files }
+  const site: SiteFolder = { folder: siteFolder(words.out), files: context.host.files }
   const ids = programs.map(({ id }) => id)
   const isWhole = names.length === 0 && words.env === undefined
   const progress = progressLine(context.host, context.options.quiet)

@@ -12,10 +12,12 @@ import { checkSite } from '../docs/check-site.ts'
 import { linkGroups } from '../docs/link-groups.ts'
 import { linkedFiles } from '../docs/linked-files.ts'
 import { readAssets } from '../docs/read-assets.ts'
+import { siteFolder } from '../docs/site-folder.ts'
 import { readManifest } from '../docs/site-manifest.ts'
 import { obstacleTo } from '../obstacle-to.ts'
 import { openProject } from '../open-project.ts'
 import { printReport } from '../print-report.ts'
+import { progressLine } from '../progress.ts'
 import { readPages } from '../read-pages.ts'
 import type { BuildInput } from '../run-build.ts'
 
@@ -30,13 +32,17 @@ export async function checkDocs(words: DocsCheckWords, context: CommandContext):
   const obstacle = obstacleTo(input)
   if (obstacle !== undefined) return printReport(obstacle, context)
 
-  const folder = siteFolder(words, context)
+  const folder = folderToCheck(words, context)
   const generated = compareFiles(input, files)
-  const site = checkSite(input, readAssets(''), { folder, files })
+  const progress = progressLine(context.host, context.options.quiet)
+  const site = checkSite(input, { folder, files, assets: readAssets('') }, (page) =>
+    progress.show(`rendering ${page}`),
+  )
   const markdown = generated.built.flatMap(({ path, expected: text }) =>
     text === undefined ? [] : [{ path, text }],
   )
   const html = site.made.map(({ path, content }) => ({ path: `${folder}/${path}`, text: content }))
+  progress.show('following links')
   const around = linkedFiles([...markdown, ...html], files)
   const groups = linkGroups({ workspace, markdown, html, folder }, around, files)
   const found = [
@@ -45,6 +51,7 @@ export async function checkDocs(words: DocsCheckWords, context: CommandContext):
     ...workspace.programs.flatMap((family) => checkReviews(family, today)),
     ...groups.flatMap((group) => checkLinks(group, around)),
   ]
+  progress.done()
   const upToDate = generated.programs.reduce((sum, program) => sum + program.files, 0)
   const checked = [
     `${plural(upToDate, 'generated file')} up to date, ${site.words}`,
@@ -68,8 +75,8 @@ function dayToJudgeBy({ today }: DocsCheckWords, { host }: CommandContext): stri
 }
 
 /** Whoever names a folder wants it checked: that nothing is in it is no "all clear". */
-function siteFolder({ out }: DocsCheckWords, { host: { files } }: CommandContext): string {
-  const folder = (out ?? DEFAULT_FOLDER).replace(/\/+$/, '')
+function folderToCheck({ out }: DocsCheckWords, { host: { files } }: CommandContext): string {
+  const folder = siteFolder(out ?? DEFAULT_FOLDER)
   if (out === undefined || readManifest(folder, files) !== undefined) return folder
   throw new UsageError(
     `no pages were built in "${folder}"; run: hookbook docs build --out ${folder}`,
