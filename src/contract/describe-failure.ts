@@ -6,6 +6,7 @@ import type { HttpRequest, Situation } from '../emulate/call.ts'
 import { curlLine, maskedSecret } from '../emulate/curl-line.ts'
 import { maskRequest } from '../emulate/mask-request.ts'
 import type { TokenValue } from '../marketo/token-value.ts'
+import { ANY_TEXT, takesAnyText } from './any-text.ts'
 import { idOfFailure } from './found/found-identity.ts'
 import { foundIdOfPath } from './found/replay-found.ts'
 import { failingWorlds, failureKey, type Court, type Failure } from './judge.ts'
@@ -14,6 +15,8 @@ import { restingOn } from './resting-on.ts'
 import { showMarked } from './show-marked.ts'
 import { shownLead, whenTokenIs } from './shown-lead.ts'
 import type { SmallestLead } from './shrink-lead.ts'
+
+const PIN_ADDRESSES = 'pin "email-values" to "addresses-only" with its evidence'
 
 /** The lead that found a failure, before it was made smaller. */
 export interface FoundBy {
@@ -29,10 +32,13 @@ export function describeFailure(court: Court, lead: SmallestLead, found: FoundBy
   const { failure, situation } = lead
   const { check, fault, use } = failure
   const value = use === undefined ? undefined : (situation.get(use.key) ?? null)
-  const assumptions = restingOn(
+  const isAnyText = takesAnyText(court, situation, failure)
+  const rendered = restingOn(
     court.worlds.map((world) => world.assumptions),
     failingWorlds(court, situation, check),
   )
+  const assumptions = isAnyText ? [...rendered, ANY_TEXT] : rendered
+  const repair = repairOf(court.subject, check, use, value ?? null)
   const { request, built } = previewRequest(court, situation, failure)
   const shown = showMarked(request, built, use?.key)
   return {
@@ -41,7 +47,7 @@ export function describeFailure(court: Court, lead: SmallestLead, found: FoundBy
     at: use?.at ?? court.subject.webhook.template?.text.at ?? court.subject.webhook.url.text.at,
     message: `${occasion(lead, value, court.hidden)}, ${fault.message}`,
     effect: `the endpoint reads ${fault.received}`,
-    help: repairOf(court.subject, check, use, value ?? null),
+    help: isAnyText ? `${repair}; or ${PIN_ADDRESSES}` : repair,
     origin: { lead: found.index, cause: failureKey(failure) },
     ...(assumptions.length === 0 ? {} : { assumptions }),
     counterexample: {

@@ -46,7 +46,7 @@ function make(field: FieldDefinition): TokenValue {
   if (name === 'date') return faker.date.past().toISOString().slice(0, 10)
   if (name === 'datetime') return faker.date.past().toISOString().slice(0, 19).replace('T', ' ')
   const display = field.displayName.toLowerCase()
-  const maker = MAKERS.find(([word]) => display.includes(word))?.[1]
+  const maker = MAKERS.find(([word]) => word === name || display.includes(word))?.[1]
   return fitText(field, maker === undefined ? faker.lorem.words(3) : maker())
 }
 

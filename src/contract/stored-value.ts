@@ -1,3 +1,4 @@
+import { isEmailAddress } from '../marketo/field-types/email-address.ts'
 import { fieldTypeNamed } from '../marketo/field-types/field-types.ts'
 import type { FieldDefinition } from '../marketo/fields/field-definition.ts'
 import type { TokenValue } from '../marketo/token-value.ts'
@@ -34,6 +35,7 @@ export function isStorable(field: FieldDefinition, value: TokenValue): boolean {
   if (typeof value !== 'string' || value === '') return false
   if (field.type === 'date') return isDay(value)
   if (field.type === 'datetime') return isTime(value)
+  if (field.holds === 'addresses-only' && !isEmailAddress(value)) return false
   return fitText(field, value) === value && byteLength(value) <= (maxBytes ?? Infinity)
 }
 

@@ -27,7 +27,8 @@ export function textClass({
   return { ...words, values: (field) => (holdsFreeText(field) ? values : []) }
 }
 
-/** Dates are texts, and hold nothing but a date. */
-export function holdsFreeText({ type }: FieldDefinition): boolean {
+/** Dates are texts, and hold nothing but a date; e-mail fields may be known to hold nothing but addresses. */
+export function holdsFreeText({ type, holds }: FieldDefinition): boolean {
+  if (holds === 'addresses-only') return false
   return fieldTypeNamed(type).form === 'text' && type !== 'date' && type !== 'datetime'
 }

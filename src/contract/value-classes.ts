@@ -20,6 +20,7 @@ import { longest } from './value-classes/longest.ts'
 import { lookAlikes } from './value-classes/look-alikes.ts'
 import { multiValue } from './value-classes/multi-value.ts'
 import { numbersAsText } from './value-classes/numbers-as-text.ts'
+import { oddAddresses } from './value-classes/odd-addresses.ts'
 import { oddDates } from './value-classes/odd-dates.ts'
 import { oddNumbers } from './value-classes/odd-numbers.ts'
 import { pathTraversal } from './value-classes/path-traversal.ts'
@@ -62,6 +63,7 @@ export const VALUE_CLASSES: readonly ValueClass[] = [
   lookAlikes,
   multiValue,
   numbersAsText,
+  oddAddresses,
   oddDates,
   oddNumbers,
   pathTraversal,

@@ -1,6 +1,7 @@
 import type { FoundCase, FoundContext } from '../../model/found-case.ts'
 import { REQUEST_CHECKS } from '../checks.ts'
 import { bodyMatchesSchema } from '../checks/body-matches-schema.ts'
+import { isPossible } from '../any-text.ts'
 import { failureKey, judge, UNSET, type Court, type Failure } from '../judge.ts'
 import type { LeadCase } from '../lead-plan.ts'
 import { foundSituation } from './found-situation.ts'
@@ -31,7 +32,7 @@ export function replayFound(court: Court, { id, status, context, lead }: FoundCa
     return { verdict: { id, status, verdict: 'stale', missing }, lead: undefined, found: [] }
   }
   const situation = foundSituation(court, lead)
-  const found = judge(court, situation)
+  const found = isPossible(court, situation) ? judge(court, situation) : []
   const key = `${context.cause} ${token ?? ''}`
   const isFailing = found.some((failure) => failureKey(failure) === key)
   return {

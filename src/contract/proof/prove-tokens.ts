@@ -2,16 +2,18 @@ import type { CompiledWebhook, TokenUse } from '../../compile/compiled-program.t
 import { canMatter } from '../../compile/sent-assumptions.ts'
 import type { AssumptionSet } from '../../marketo/assumptions/assumption.ts'
 import { encodingNamed } from '../../marketo/encodings/encodings.ts'
+import type { FieldDefinition } from '../../marketo/fields/field-definition.ts'
 import { showValue } from '../../marketo/tokens/show-value.ts'
+import { ANY_TEXT, EMAIL_VALUES, isOpenAddress } from '../any-text.ts'
 import type { LeadSpace } from '../lead-space.ts'
 import { mattersForValue } from '../matters-for.ts'
 import type { PlacedUse } from '../placed-use.ts'
 import { worldGroups } from '../world-groups.ts'
 import { frameAround, harmlessTexts, NAMING } from './frame.ts'
 import { partTexts, type PartText, type SentText } from './part-text.ts'
-import { proveToken } from './prove-token.ts'
+import { proveToken, type TokenQuestion } from './prove-token.ts'
 import { settingOf, type Setting } from './setting.ts'
-import { domainOf, type TokenDomain } from './token-domain.ts'
+import { decidingValues, domainOf, type TokenDomain } from './token-domain.ts'
 import type { TokenProof, Verdict } from './token-proof.ts'
 
 interface Room {
@@ -38,9 +40,11 @@ function proveText(text: PartText, { space, worlds: all }: Room): readonly Token
     const domain = domainOf(use, space)
     const verdict = verdictFor({ use, placed }, nth, { text, domain, room: { space, worlds } })
     const matters = new Set(domain.values.flatMap(mattersForValue))
-    const assumptions = openAssumptions(worlds).filter(
+    const rendered = openAssumptions(worlds).filter(
       (id) => text.restsOn.includes(id) || (matters.has(id) && canMatter(id, use)),
     )
+    const isOpen = isOpenAddress(varying(use, { space, worlds }))
+    const assumptions = [...rendered, ...(isOpen ? [EMAIL_VALUES] : [])].sort()
     return { use, part: text.name, placed, domain, encodings, assumptions, verdict }
   })
 }
@@ -64,7 +68,7 @@ function verdictFor({ use, placed }: PlacedUse, nth: number, matter: Matter): Ve
   const { text, domain, room } = matter
   const alike = worldsByKind(room.worlds, text.restsOn)
   const settings = settingsOf(nth, matter)
-  return proveToken({
+  const question: TokenQuestion = {
     use,
     domain,
     worlds: room.worlds,
@@ -72,7 +76,18 @@ function verdictFor({ use, placed }: PlacedUse, nth: number, matter: Matter): Ve
     encodingIn: (world) => text.sentIn(world)?.encoding ?? 'None',
     settingIn: settings,
     unreadable: text.reader.unreadable,
-  })
+  }
+  const verdict = proveToken(question)
+  const varied = varying(use, room)
+  if (verdict.status !== 'refuted' || !isOpenAddress(varied)) return verdict
+  const values = decidingValues({ ...varied, holds: 'addresses-only' })
+  const byAddress = proveToken({ ...question, domain: { ...domain, values } })
+  if (byAddress.status === 'refuted') return verdict
+  return { ...verdict, isEveryValue: false, assumptions: [...verdict.assumptions, ANY_TEXT] }
+}
+
+function varying(use: TokenUse, { space }: Room): FieldDefinition | undefined {
+  return space.tokens.find((token) => token.use.key === use.key)?.field
 }
 
 interface WorldsByKind {

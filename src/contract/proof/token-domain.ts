@@ -1,4 +1,5 @@
 import type { TokenUse } from '../../compile/compiled-program.ts'
+import { EMAIL_ADDRESSES } from '../../marketo/field-types/email-address.ts'
 import { fieldTypeNamed } from '../../marketo/field-types/field-types.ts'
 import type { FieldDefinition } from '../../marketo/fields/field-definition.ts'
 import type { TokenValue } from '../../marketo/token-value.ts'
@@ -36,6 +37,7 @@ export function domainOf(use: TokenUse, { plain, tokens }: LeadSpace): TokenDoma
  */
 export function decidingValues(field: FieldDefinition): readonly TokenValue[] {
   const unset = field.isAlwaysSet ? [] : [null]
+  if (field.holds === 'addresses-only') return [...unset, ...EMAIL_ADDRESSES]
   const { form, name } = fieldTypeNamed(field.type)
   if (form === 'text' && name !== 'date' && name !== 'datetime') {
     const texts = [...CHARACTERS, ...SEQUENCES].map((text) => fitText(field, text))

@@ -45,6 +45,14 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     source: 'Experience League, "Tokens Overview"',
   },
   {
+    id: 'email-values',
+    question: 'Can a field of the type e-mail hold a text that is no address?',
+    values: ['any-text', 'addresses-only'],
+    evidence:
+      'not documented; the REST API takes addresses in ASCII only, and says nothing of forms, imports and other sources',
+    source: 'Experience League, "Leads" (REST API)',
+  },
+  {
     id: 'empty-number-under-json',
     question: 'What stands in the place of an unset number or Boolean under the encoding JSON?',
     values: ['empty-string', 'nothing', 'null'],

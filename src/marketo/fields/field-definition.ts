@@ -1,5 +1,8 @@
 import type { FieldTypeName } from '../field-types/field-type.ts'
 
+/** Whether an e-mail field holds any text, or nothing but addresses. */
+export type EmailValues = 'any-text' | 'addresses-only'
+
 /** The object that holds a field; `token` stands for values that are no field (system, campaign, trigger, …). */
 export type FieldOwner = 'lead' | 'company' | 'member' | 'token'
 
@@ -19,5 +22,7 @@ export interface FieldDefinition {
   /** True for values that exist for every call: `lead.Id`, `system.dateTime`, `campaign.id`. */
   readonly isAlwaysSet: boolean
   readonly isReadOnly: boolean
+  /** What the assumption `email-values` is pinned to; undefined where it is open, and for other types. */
+  readonly holds?: EmailValues
   readonly source: string
 }

@@ -3,6 +3,7 @@ import type { Court } from '../../../src/contract/judge.ts'
 import { withValues } from '../../../src/contract/lead-space.ts'
 import type { Refutation, TokenProof } from '../../../src/contract/proof/token-proof.ts'
 import { restingOn } from '../../../src/contract/resting-on.ts'
+import { EMAIL_ADDRESSES } from '../../../src/marketo/field-types/email-address.ts'
 import type { Situation } from '../../../src/emulate/call.ts'
 import { isolate } from './isolate.ts'
 import { brokenBy, courtOf, singleLeads } from './judge-tokens.ts'
@@ -35,7 +36,7 @@ function compareRefutation(
     brokenBy({ ...court, worlds: [world] }, smallest).length > 0 ? [world.assumptions] : [],
   )
   if (failing.length === 0) return ['its value breaks nothing']
-  const resting = restingOn(worlds, failing).join()
+  const resting = [...restingOn(worlds, failing), ...takenOfAddresses(court, key)].join()
   const isFound = leads.some((lead) => brokenBy(court, lead).length > 0)
   const smaller = leads.find(
     (lead) => sizeOf(lead.get(key)) < sizeOf(verdict.value) && brokenBy(court, lead).length > 0,
@@ -45,6 +46,16 @@ function compareRefutation(
     ...(isFound ? [] : ['no lead of the test shows it']),
     ...(smaller === undefined ? [] : [`${JSON.stringify(smaller.get(key))} is smaller`]),
   ]
+}
+
+/** What has to be assumed of an e-mail field that no address breaks. */
+function takenOfAddresses(court: Court, key: string): readonly string[] {
+  const token = court.space.tokens.find(({ use }) => use.key === key)
+  if (token?.field.type !== 'email' || token.field.holds !== undefined) return []
+  const isBroken = [null, ...EMAIL_ADDRESSES].some(
+    (address) => brokenBy(court, withValues(court.space, [[key, address]])).length > 0,
+  )
+  return isBroken ? [] : ['email-values: any-text']
 }
 
 function sizeOf(value: unknown): number {
