@@ -5,6 +5,7 @@ import { coverageByWebhook } from '../contract/coverage-by-webhook.ts'
 import type { FoundVerdict } from '../contract/found/replay-found.ts'
 import type { Shard } from '../contract/shard.ts'
 import type { BuiltProgram, Checked } from '../report/report.ts'
+import { countVerdicts, tokenTables } from '../report/token-table.ts'
 import { plural } from '../report/summary.ts'
 
 /** Test results in words: "21 webhooks tested with 12,000 leads from seed 1 in 3.2 s". */
@@ -31,6 +32,12 @@ export function coverageLine(results: readonly ContractResult[]): readonly Check
   const cells = coverageByWebhook(results).flatMap((webhook) => webhook.cells)
   if (cells.length === 0) return []
   return [{ text: `coverage: ${coveredPercent(cells)} % of ${figure(cells.length)} cells` }]
+}
+
+/** What is proven of tokens, in one line: "tokens: 8 proven, 1 refuted, 0 unknown". */
+export function tokensLine(results: readonly ContractResult[]): readonly Checked[] {
+  const tokens = tokenTables(results).flatMap(({ said }) => said)
+  return tokens.length === 0 ? [] : [{ text: `tokens: ${countVerdicts(tokens)}` }]
 }
 
 /** Found cases in words: "3 found cases replayed: 1 fails, 2 pass". */

@@ -6,7 +6,7 @@ import type { Report, Run } from '../report/report.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { failuresOf } from './match-cases.ts'
 import { toldOnce } from './told-once.ts'
-import { coverageLine, describeResults, programLines } from './describe-results.ts'
+import { coverageLine, describeResults, programLines, tokensLine } from './describe-results.ts'
 
 export interface RunOutcome {
   readonly run: Run
@@ -36,7 +36,7 @@ export function reportRun({
     diagnostics: orderDiagnostics([...toldOnce(beside, failures), ...failures, ...gaps]),
     checked: [
       ...programLines(results, run.programs ?? []),
-      ...(isWhole ? coverageLine(results) : []),
+      ...(isWhole ? [...tokensLine(results), ...coverageLine(results)] : []),
       ...describeResults(results, run.shard),
     ],
   }

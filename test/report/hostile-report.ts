@@ -44,6 +44,23 @@ export function hostileReport(text: string): Report {
             assumptions: [text],
           },
         ],
+        answers: [
+          {
+            id: text,
+            kind: 'valid',
+            endpoint: text,
+            others: 1,
+            marketo: { does: 'unspecified', because: text, assumption: text },
+            writes: (['written', 'not-written', 'missing', 'unspecified'] as const).map((end) => ({
+              path: text,
+              field: text,
+              end,
+              shown: text,
+            })),
+            isFailure: true,
+            noticedBy: [{ campaign: text, certainty: 'sometimes', under: [text] }],
+          },
+        ],
         failures: [failed],
         measured: { milliseconds: 1, latencies: [3, 5, 8] },
       },

@@ -82,6 +82,21 @@ describe.skipIf(NO_BROWSER)('the page of a report', () => {
     expect(await values.locator('tbody td').allInnerTexts()).toEqual(['✗1', '0'])
   })
 
+  test('shows what is proven of tokens, and what happens when the endpoint answers', async () => {
+    const { page } = await open(SAMPLE)
+    const tokens = page.getByRole('region', { name: 'Tokens of w in prod' })
+    expect(await tokens.locator('tbody tr').innerText()).toMatch(
+      /\{\{lead\.First Name\}\}\s+body, inside a JSON string\s+JSON\s+refuted\s+every value: the body is not JSON/,
+    )
+    await page.locator('#answers summary').first().press('Enter')
+    const answers = page.getByRole('region', { name: 'Answers to w in prod' })
+    expect(await answers.locator('tbody tr').count()).toBe(3)
+    expect(await answers.locator('tr.failed').innerText()).toMatch(/^gone\s[^]*nobody$/)
+    expect(await page.locator('#answers summary').innerText()).toContain('1 unnoticed')
+    const { page: other } = await open(CLEAN)
+    expect(await other.locator('#tokens, #answers').count()).toBe(0)
+  })
+
   test('draws the latencies of live calls with their percentiles', async () => {
     const { page } = await open(hostileReport('text'))
     const chart = page.getByRole('img', { name: /^Histogram: half of the calls took at most 5 ms/ })

@@ -95,6 +95,9 @@ p.of { margin-top: 0; margin-bottom: .6rem; font-size: .875rem; }
 .checks thead th { color: var(--soft); font-size: .8125rem; }
 .checks td.number, .checks thead th:not(:first-child) { text-align: right; font-variant-numeric: tabular-nums; }
 .checks .failed td, .checks .failed th { color: var(--red); }
+.texts th, .texts td { vertical-align: top; }
+.texts thead th:not(:first-child) { text-align: left; }
+.texts td { min-width: 7rem; max-width: 26rem; }
 .legend { display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; list-style: none; padding: 0; margin: 0 0 1rem; color: var(--soft); font-size: .875rem; }
 .legend .cell { display: inline-block; min-width: 2.2rem; text-align: center; border-radius: 4px; margin-right: .5rem; padding: 0 .3rem; color: var(--ink); }
 .heat { border-collapse: separate; border-spacing: 2px; font-size: .75rem; font-variant-numeric: tabular-nums; }

@@ -5,6 +5,7 @@ import { countBySeverity } from '../../diagnostic/severity.ts'
 import { disarmMarkup } from '../disarm.ts'
 import type { Report } from '../report.ts'
 import { problems } from '../summary.ts'
+import { answersSection } from './answers-section.ts'
 import { coverageSection } from './coverage-section.ts'
 import { findingsSection } from './findings-section.ts'
 import { latencySection } from './latency-section.ts'
@@ -13,12 +14,15 @@ import { overviewSection } from './overview-section.ts'
 import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
 import { testsSection } from './tests-section.ts'
+import { tokensSection } from './tokens-section.ts'
 
 /** A report as one page that asks nobody for anything: everything is made of nodes, and the printer escapes their texts. */
 export function writePage(report: Report): string {
   const sections = [
     findingsSection(report),
     testsSection(report),
+    ...tokensSection(report),
+    ...answersSection(report),
     ...latencySection(report),
     ...coverageSection(report),
   ]
@@ -65,6 +69,8 @@ function sourceHash(text: string): string {
 const TITLES: Readonly<Record<string, string>> = {
   findings: 'Findings',
   tests: 'Contract tests',
+  tokens: 'Tokens',
+  answers: 'Answers',
   latency: 'Latency',
   coverage: 'Coverage',
 }

@@ -2,31 +2,36 @@ import type { Root, RootContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { Report } from '../report.ts'
+import { answerDetails } from './answer-details.ts'
 import { coverageDetails } from './coverage-details.ts'
 import { findingDetails, findingsTable } from './findings.ts'
 import { overview } from './overview.ts'
 import { testsTable } from './tests-table.ts'
+import { tokenDetails } from './token-details.ts'
 
 /** A comment on GitHub holds 65,536 characters; a job summary holds more. */
 const MOST_CHARACTERS = 60_000
 
 interface Extent {
   readonly hasCoverage: boolean
+  /** Whether tokens and answers are told of. */
+  readonly hasTables: boolean
   /** Of how many findings the lead, the request and the commands are shown. */
   readonly details: number
   /** How many rows tables have, and lines the overview. */
   readonly rows: number
 }
 
-const LEAST: Extent = { hasCoverage: false, details: 0, rows: 0 }
+const LEAST: Extent = { hasCoverage: false, hasTables: false, details: 0, rows: 0 }
 
 /** What is left out first, until the rest is small enough: the last is, whatever a report holds. */
 const EXTENTS: readonly Extent[] = [
-  { hasCoverage: true, details: 50, rows: 200 },
-  { hasCoverage: false, details: 50, rows: 200 },
-  { hasCoverage: false, details: 10, rows: 200 },
-  { hasCoverage: false, details: 3, rows: 50 },
-  { hasCoverage: false, details: 0, rows: 20 },
+  { hasCoverage: true, hasTables: true, details: 50, rows: 200 },
+  { hasCoverage: false, hasTables: true, details: 50, rows: 200 },
+  { hasCoverage: false, hasTables: false, details: 50, rows: 200 },
+  { hasCoverage: false, hasTables: false, details: 10, rows: 200 },
+  { hasCoverage: false, hasTables: false, details: 3, rows: 50 },
+  { hasCoverage: false, hasTables: false, details: 0, rows: 20 },
   LEAST,
 ]
 
@@ -39,12 +44,13 @@ export function writeMarkdown(report: Report): string {
   return print(report, LEAST)
 }
 
-function print(report: Report, { hasCoverage, details, rows }: Extent): string {
+function print(report: Report, { hasCoverage, hasTables, details, rows }: Extent): string {
   const children: RootContent[] = [
     ...overview(report, rows),
     ...findingsTable(report, rows),
     ...findingDetails(report, details),
     ...testsTable(report, rows),
+    ...(hasTables ? [...tokenDetails(report), ...answerDetails(report)] : []),
     ...(hasCoverage ? coverageDetails(report) : []),
   ]
   const root: Root = { type: 'root', children }
