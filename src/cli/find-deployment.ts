@@ -8,11 +8,14 @@ export function findDeployment(
   name: string,
   environment: string | undefined,
 ): ProgramFamily['deployments'][number] {
-  checkEnvironment(workspace, environment)
   const [family] = selectPrograms(workspace, [name])
+  checkEnvironment(workspace, environment)
   const deployments = family?.deployments ?? []
   const environments = deployments.map((each) => each.environment)
+  const [only, ...others] = deployments
+  if (environment === undefined && only !== undefined && others.length === 0) return only
   if (environment === undefined) {
+    if (only === undefined) throw new UsageError(`"${name}" could not be read; run: hookbook lint`)
     throw new UsageError(
       `name the environment: --env <id>; ${family?.id ?? name} is for ${environments.join(', ')}`,
     )

@@ -15,18 +15,28 @@ export const show: CliCommand = {
       .description(
         'print a program as an environment gets it, the proof of each of its tokens, or what follows from every answer',
       )
-      .argument('<program>', 'id or folder')
-      .option('--env <id>', 'the environment; for tokens all of them when none is named')
+      .argument('[program]', 'id or folder')
+      .option(
+        '--env <id>',
+        'the environment; for tokens and answers all of them when none is named',
+      )
       .option('--provenance', 'say where each value was written')
-      .option('--tokens', 'say of each token where it stands and whether that is safe')
+      .addOption(
+        new Option(
+          '--tokens',
+          'say of each token where it stands and whether that is safe',
+        ).conflicts(['provenance']),
+      )
       .addOption(
         new Option(
           '--answers',
           'say what the endpoint may do, what Marketo does, what is written, who notices',
         ).conflicts(['provenance', 'tokens']),
       )
-      .action((name: string, { env, provenance, tokens, answers }: ShowWords) =>
+      .action((named: string | undefined, { env, provenance, tokens, answers }: ShowWords) =>
         run(async (context) => {
+          const { programToShow } = await import('../program-to-show.ts')
+          const name = programToShow(named, context)
           if (answers === true) {
             const { showAnswers } = await import('../work/show-answers.ts')
             return showAnswers(name, env, context)

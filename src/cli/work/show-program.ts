@@ -1,10 +1,13 @@
 import { hideInData } from '../../base/hide-texts.ts'
+import { stableJson } from '../../base/stable-json.ts'
 import { hiddenTexts } from '../../lint/hidden-texts.ts'
-import { printYaml } from '../../source/print-yaml.ts'
-import type { CommandContext } from '../command.ts'
+import { printableJson } from '../../report/printable-json.ts'
+import { plainValue, printYaml } from '../../source/print-yaml.ts'
+import { UsageError, type CommandContext } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { findDeployment } from '../find-deployment.ts'
 import { openProject } from '../open-project.ts'
+import { isShownAsJson } from '../shown-format.ts'
 
 /** Prints a program merged over all layers, with variables in place. */
 export async function showProgram(
@@ -17,6 +20,13 @@ export async function showProgram(
   const found = findDeployment(workspace, name, environment)
   const provenance = hasProvenance ? 'comments' : 'none'
   const merged = hideInData(found.merged, hiddenTexts(workspace).texts)
-  context.host.stdout.write(printYaml(merged, { provenance, files: workspace.files }))
+  const isJson = isShownAsJson(context, 'a program')
+  if (isJson && hasProvenance)
+    throw new UsageError('JSON has no room for --provenance; leave out --format json')
+  context.host.stdout.write(
+    isJson
+      ? printableJson(stableJson(plainValue(merged)))
+      : printYaml(merged, { provenance, files: workspace.files }),
+  )
   return EXIT.clean
 }

@@ -3,17 +3,13 @@ import { stableJson } from '../../base/stable-json.ts'
 import { summarizeToken } from '../../contract/proof/token-summary.ts'
 import type { TokenProof } from '../../contract/proof/token-proof.ts'
 import { printableJson } from '../../report/printable-json.ts'
-import { UsageError, type CommandContext } from '../command.ts'
+import type { CommandContext } from '../command.ts'
+import { deploymentsToShow } from '../deployments-to-show.ts'
 import { TOKEN_COLUMNS } from '../describe-token.ts'
 import { EXIT } from '../exit-codes.ts'
-import {
-  checkEnvironment,
-  openProject,
-  selectDeployments,
-  selectPrograms,
-  unknown,
-} from '../open-project.ts'
+import { openProject } from '../open-project.ts'
 import { isColored } from '../print-report.ts'
+import { isShownAsJson } from '../shown-format.ts'
 import { proveProgram, type ProvenWebhook } from '../prove-program.ts'
 
 type Colors = ReturnType<typeof pico.createColors>
@@ -25,35 +21,13 @@ export async function showTokens(
   context: CommandContext,
 ): Promise<number> {
   const workspace = openProject(context)
-  checkEnvironment(workspace, environment)
-  const [family] = selectPrograms(workspace, [name])
-  const deployments = family === undefined ? [] : selectDeployments(family, environment)
-  if (family === undefined || deployments.length === 0)
-    throw new UsageError(nothingToShow(name, environment, family?.deployments ?? []))
-  const proven = proveProgram(family.id, deployments)
+  const { id, deployments } = deploymentsToShow(workspace, name, environment)
+  const proven = proveProgram(id, deployments)
   const { stdout } = context.host
-  if (isJson(context)) stdout.write(printableJson(stableJson({ webhooks: proven.map(summarize) })))
+  if (isShownAsJson(context, 'the table of tokens'))
+    stdout.write(printableJson(stableJson({ webhooks: proven.map(summarize) })))
   else stdout.write(proven.map((each) => tableOf(each, coloursFor(context))).join('\n'))
   return EXIT.clean
-}
-
-function nothingToShow(
-  name: string,
-  environment: string | undefined,
-  deployments: readonly { readonly environment: string }[],
-): string {
-  if (environment === undefined || deployments.length === 0)
-    return `"${name}" could not be read; run: hookbook lint`
-  const known = deployments.map((each) => each.environment)
-  return unknown(`environment of ${name}`, environment, known)
-}
-
-/** The global option says in which form; a table has two. */
-function isJson({ options }: CommandContext): boolean {
-  const [format = 'pretty', ...more] = options.format
-  if (more.length > 0 || !['pretty', 'json'].includes(format))
-    throw new UsageError('the table of tokens has the formats pretty and json, one at a time')
-  return format === 'json'
 }
 
 function summarize({ program, webhook, environments, proofs }: ProvenWebhook): unknown {
