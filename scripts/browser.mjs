@@ -18,6 +18,8 @@ const FOUND = join(ROOT, 'node_modules', '.cache', 'hookbook', 'browser.json')
 const PLACES = join(ROOT, 'assets', 'browser-places.json')
 const PLAYWRIGHT = join(ROOT, 'node_modules', 'playwright-core')
 const SECONDS = 1000
+/** Without an answer from the network an installation has no end of its own. */
+const MOST_SECONDS = 300
 
 /** True when the user wants no browser; the tests that need one are then counted as skipped. */
 export function isSkipped() {
@@ -59,6 +61,7 @@ export function installBrowser() {
     )
       return
   }
+  if (!existsSync(PLAYWRIGHT)) return
   const words = [
     'install',
     ...(isRoot && process.platform === 'linux' ? ['--with-deps'] : []),
@@ -117,9 +120,14 @@ function remembered() {
   }
 }
 
+/** To look again costs a second or two: a folder that cannot be written to is no reason to stop. */
 function remember(path) {
-  mkdirSync(dirname(FOUND), { recursive: true })
-  writeFileSync(FOUND, JSON.stringify({ path, modified: statSync(path).mtimeMs }))
+  try {
+    mkdirSync(dirname(FOUND), { recursive: true })
+    writeFileSync(FOUND, JSON.stringify({ path, modified: statSync(path).mtimeMs }))
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error
+  }
   return path
 }
 
@@ -132,6 +140,7 @@ function isDebian() {
 function run(command, words) {
   const { status } = spawnSync(command, words, {
     stdio: ['ignore', 2, 2],
+    timeout: MOST_SECONDS * SECONDS,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   })
   return status === 0

@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const LOCK = join(ROOT, '.setup-lock')
+const WAY_OUT =
+  '; run this as the user who owns the folder, or leave out the tests of pages with HOOKBOOK_SKIP_BROWSER=1'
 const LOCK_LIFETIME_MS = 10 * 60_000
 
 requireNode([20, 19])
@@ -97,7 +99,9 @@ function takeLock() {
     mkdirSync(LOCK)
     writeFileSync(join(LOCK, 'pid'), String(process.pid))
     return true
-  } catch {
+  } catch (error) {
+    // Only a lock that is there is worth waiting for.
+    if (error.code !== 'EEXIST') stop(`"${ROOT}" cannot be written to (${error.code})${WAY_OUT}`)
     if (isAbandoned()) rmSync(LOCK, { recursive: true, force: true })
     return false
   }
