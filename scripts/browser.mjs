@@ -1,9 +1,11 @@
 /** Finds a browser for the tests of pages, or installs one. Uses nothing but built-ins until the packages are there. */
 import { spawnSync } from 'node:child_process'
 import {
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   rmSync,
   statSync,
@@ -43,31 +45,27 @@ export async function findBrowser() {
   return undefined
 }
 
-/** Debian's own package for root; Playwright's download otherwise. Ubuntu's package is only a pointer to a snap. */
+/**
+ * Debian's own package for root; Playwright's download otherwise. Ubuntu's package is only a pointer to a
+ * snap. Why it could not be done, in a few words; undefined where it was.
+ */
 export function installBrowser() {
   process.stdout.write('installing a browser for the tests (once)…\n')
   const isRoot = process.getuid?.() === 0
   if (isRoot && isDebian()) {
     run('apt-get', ['update', '-qq'])
-    if (
-      run('apt-get', [
-        'install',
-        '-y',
-        '-qq',
-        '--no-install-recommends',
-        'chromium',
-        'fonts-liberation',
-      ])
-    )
-      return
+    const packages = ['chromium', 'fonts-liberation']
+    const words = ['install', '-y', '-qq', '--no-install-recommends', ...packages]
+    if (run('apt-get', words) === undefined) return undefined
   }
-  if (!existsSync(PLAYWRIGHT)) return
-  const words = [
+  if (!existsSync(PLAYWRIGHT)) return 'the packages are not installed'
+  const withDependencies = isRoot && process.platform === 'linux' ? ['--with-deps'] : []
+  return run(process.execPath, [
+    join(PLAYWRIGHT, 'cli.js'),
     'install',
-    ...(isRoot && process.platform === 'linux' ? ['--with-deps'] : []),
+    ...withDependencies,
     'chromium',
-  ]
-  run(process.execPath, [join(PLAYWRIGHT, 'cli.js'), ...words])
+  ])
 }
 
 /** The places that the PDF printer of the package looks into, too. */
@@ -137,11 +135,22 @@ function isDebian() {
   )
 }
 
+/** Why a command has failed: the first error that it tells of, and no trace of its insides. */
 function run(command, words) {
-  const { status } = spawnSync(command, words, {
-    stdio: ['ignore', 2, 2],
+  const folder = mkdtempSync(join(tmpdir(), 'hookbook-install-'))
+  const log = join(folder, 'errors')
+  const file = openSync(log, 'w')
+  const { status, error } = spawnSync(command, words, {
+    stdio: ['ignore', file, file],
     timeout: MOST_SECONDS * SECONDS,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   })
-  return status === 0
+  closeSync(file)
+  const said = readFileSync(log, 'utf8')
+  rmSync(folder, { recursive: true, force: true })
+  if (status === 0) return undefined
+  if (error?.code === 'ETIMEDOUT') return `no end after ${MOST_SECONDS / 60} minutes`
+  if (error !== undefined) return `${command}: ${error.code}`
+  const [, reason = `it ended with ${status}`] = /^(?:Error|E): *(.+)$/m.exec(said) ?? []
+  return reason
 }

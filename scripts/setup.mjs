@@ -25,10 +25,10 @@ async function setUpBrowser() {
   if (isSkipped() || (await findBrowser()) !== undefined) return
   if (namedBrowser() !== undefined)
     stop(`HOOKBOOK_BROWSER names "${namedBrowser()}", which draws no page`)
-  withLock(installBrowser)
+  const reason = withLock(installBrowser) ?? 'what was installed draws no page'
   if ((await findBrowser()) === undefined) {
     stop(
-      'no browser could be found or installed for the tests of pages; install Chrome, Chromium or Edge, or name one with HOOKBOOK_BROWSER=<path>; HOOKBOOK_SKIP_BROWSER=1 leaves these tests out',
+      `no browser could be found or installed for the tests of pages (${reason}); install Chrome, Chromium or Edge, or name one with HOOKBOOK_BROWSER=<path>; HOOKBOOK_SKIP_BROWSER=1 leaves these tests out`,
     )
   }
 }
@@ -88,7 +88,7 @@ function installPackages() {
 function withLock(action) {
   while (!takeLock()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
   try {
-    action()
+    return action()
   } finally {
     rmSync(LOCK, { recursive: true, force: true })
   }

@@ -59,7 +59,7 @@ function withoutBrowser(name: string): string {
 }
 
 const NOTHING_FOUND =
-  'no browser could be found or installed for the tests of pages; install Chrome, Chromium or Edge, or name one with HOOKBOOK_BROWSER=<path>; HOOKBOOK_SKIP_BROWSER=1 leaves these tests out\n'
+  'no browser could be found or installed for the tests of pages (the packages are not installed); install Chrome, Chromium or Edge, or name one with HOOKBOOK_BROWSER=<path>; HOOKBOOK_SKIP_BROWSER=1 leaves these tests out\n'
 
 /** Nothing that could install a browser is on this path. */
 const BARE = { PATH: '', HOOKBOOK_BROWSER: '', HOOKBOOK_SKIP_BROWSER: '', CHROME_PATH: '' }
