@@ -1,5 +1,5 @@
 import type { MappingEnd } from '../model/mapping-verdict.ts'
-import type { Notice } from './notices.ts'
+import { noticeWords, type Notice } from '../emulate/notices.ts'
 
 /** A line of "what happens when": one thing that the endpoint may do, and everything that follows from it. */
 export interface AnswerRow {
@@ -33,4 +33,9 @@ export interface WriteRow {
   readonly end: MappingEnd
   /** The value as JSON, shortened, or why there is none. */
   readonly shown: string
+}
+
+/** The campaigns that start, in words; of a failure that starts none, that nobody notices. */
+export function whoNotices({ noticedBy, isFailure }: AnswerRow): string {
+  return noticeWords(noticedBy) ?? (isFailure ? 'nobody' : '\u2013')
 }

@@ -6,7 +6,7 @@ import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { assumptionNamed } from '../marketo/assumptions/assumptions.ts'
 import type { Campaign } from '../model/campaign.ts'
 import type { AnswerRow, MarketoRow, WriteRow } from './answer-row.ts'
-import { noticesOf } from './notices.ts'
+import { noticesOf } from '../emulate/notices.ts'
 import type { TriedFault } from './try-faults.ts'
 import type { TriedAnswer } from './try-answers.ts'
 

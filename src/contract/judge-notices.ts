@@ -4,7 +4,7 @@ import { callersOf } from '../model/calls.ts'
 import { catchesFailures } from '../model/failure-campaigns.ts'
 import type { Program } from '../model/program.ts'
 import { isFailure, openAssumption, type RowsInput } from './answer-rows.ts'
-import { noticesOf } from './notices.ts'
+import { noticesOf } from '../emulate/notices.ts'
 import type { ResponseJudgement } from './response-check.ts'
 import type { TriedFault } from './try-faults.ts'
 

@@ -41,7 +41,7 @@ export function answerExamples(webhook: CompiledWebhook): readonly AnswerExample
 }
 
 /** Another value that the schema allows in the place of the one that proves success. */
-function refusalOf({ success, response }: CompiledWebhook, sample: unknown): unknown {
+export function refusalOf({ success, response }: CompiledWebhook, sample: unknown): unknown {
   const path = success === undefined ? undefined : parsePath(success.path.value)
   if (success === undefined || path?.status !== 'path') return undefined
   const row = schemaRows(response).find(({ member }) => member === success.path.value)

@@ -39,7 +39,7 @@ export const CONTRACT_SHAPE = {
       ],
       success: 'text',
       examples: [{ title: 'text', block: 'text', effect: 'text' }],
-      ends: [{ answer: 'text', marketo: 'text', again: 'text' }],
+      ends: [{ answer: 'text', marketo: 'text', notices: 'text', again: 'text' }],
       signs: ['text'],
       caught: 'text',
       idempotency: 'text',

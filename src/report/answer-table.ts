@@ -1,4 +1,4 @@
-import type { AnswerRow, WriteRow } from '../contract/answer-row.ts'
+import { whoNotices, type AnswerRow, type WriteRow } from '../contract/answer-row.ts'
 import type { ContractResult } from '../contract/contract-result.ts'
 import { sameEnvironments, type SaidOfWebhook } from './same-environments.ts'
 
@@ -28,7 +28,7 @@ export function unnoticed(rows: readonly AnswerRow[]): readonly AnswerRow[] {
 /** The cells of an answer, in the order of the heads. */
 export function answerCells(row: AnswerRow): readonly string[] {
   const others = row.others === 0 ? '' : ` (and ${row.others} more like it)`
-  return [row.id, row.endpoint + others, marketoCell(row), writesCell(row), noticesCell(row)]
+  return [row.id, row.endpoint + others, marketoCell(row), writesCell(row), whoNotices(row)]
 }
 
 function marketoCell({ marketo: { does, because, assumption } }: AnswerRow): string {
@@ -58,17 +58,6 @@ function writeCell({ field, end, shown }: WriteRow): string {
   }
 }
 
-function noticesCell({ noticedBy, isFailure }: AnswerRow): string {
-  const names = noticedBy.map(({ campaign, certainty, under }) => {
-    if (certainty === 'always') return campaign
-    return certainty === 'unknown'
-      ? `${campaign} (perhaps)`
-      : `${campaign} (if ${under.join(', ')})`
-  })
-  if (names.length > 0) return names.join(', ')
-  return isFailure ? 'nobody' : '\u2013'
-}
-
 /** Answers with the same consequences. */
 export interface AnswerGroup {
   readonly marketo: string
@@ -84,7 +73,7 @@ export function answerGroups(rows: readonly AnswerRow[]): readonly AnswerGroup[]
     const group = {
       marketo: MARKETO_DOES[row.marketo.does],
       written: writtenShortly(row),
-      notices: noticesCell(row),
+      notices: whoNotices(row),
     }
     const key = JSON.stringify(group)
     groups.set(key, { ...group, ids: [...(groups.get(key)?.ids ?? []), row.id] })

@@ -58,14 +58,22 @@ test('an answer is told with the field that it is written to, and what may stand
   expect(row(contract(), 'message')).toMatchObject({ Required: 'no', 'Written to': '' })
 })
 
-test('every end of a call says what Marketo does, and whether the same call can work later', () => {
+test('every end of a call says what Marketo does, which campaign starts, and whether the same call can work later', () => {
   const text = contract().join('\n')
+  const written = 'Sync Status and CRM Lead Id are written, a little after the call'
+  expect(text).toContain(`| a status from 200 to 299, with a body | ${written} | – | not needed |`)
   expect(text).toContain(
-    '| a status from 200 to 299, with a body | Sync Status and CRM Lead Id are written, a little after the call | not needed |',
+    `| the same, with a body that says no | ${written}; the person has not arrived | 99 Sync failed | after a repair |`,
   )
-  expect(text).toMatch(/^\| 1001: empty response \| nothing is written; .* \| after a repair \|$/m)
-  expect(text).toMatch(/^\| 429: too many calls \| nothing is written; .* \| yes \|$/m)
-  expect(text).toMatch(/^\| time-out: .* \| the call is ended and the flow goes on; .* \| yes \|$/m)
+  expect(text).toMatch(
+    /^\| 1001: empty response \| nothing is written \| 99 Sync failed \| after a repair \|$/m,
+  )
+  expect(text).toMatch(
+    /^\| 429: too many calls \| nothing is written \| 99 Sync failed \| yes \|$/m,
+  )
+  expect(text).toMatch(
+    /^\| time-out: .* \| the call is ended and the flow goes on; nothing is written \| 99 Sync failed \| yes \|$/m,
+  )
 })
 
 test('what catches a failed call is named, and its sign', () => {

@@ -1,5 +1,5 @@
 import type { CompiledWebhook } from '../compile/compiled-program.ts'
-import type { ExchangeReading } from '../emulate/read-exchange.ts'
+import type { ExchangeReading } from './read-exchange.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { assumptionNamed } from '../marketo/assumptions/assumptions.ts'
 import { hearsCall } from '../model/calls.ts'
@@ -114,4 +114,15 @@ function isMet({ operator, value }: Constraint, actual: string | undefined): Ans
 
 function yesOrNo(isYes: boolean): Answer {
   return isYes ? 'yes' : 'no'
+}
+
+/** Who notices, in words: `99 Sync failed`, `99 Sync failed (perhaps)`; undefined where nobody does. */
+export function noticeWords(notices: readonly Notice[]): string | undefined {
+  const names = notices.map(({ campaign, certainty, under }) => {
+    if (certainty === 'always') return campaign
+    return certainty === 'unknown'
+      ? `${campaign} (perhaps)`
+      : `${campaign} (if ${under.join(', ')})`
+  })
+  return names.length === 0 ? undefined : names.join(', ')
 }
