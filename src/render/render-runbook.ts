@@ -16,6 +16,9 @@ export interface RunbookInput extends Pick<
   readonly notes: ReadonlyMap<number, string>
 }
 
+/** The heading under which stands what a team has added to a section. */
+export const NOTES_HEADING = 'Notes of the team'
+
 /** `runbook.md`: what people follow to operate a program, and to bring it into Marketo. */
 export function renderRunbook(input: RunbookInput): string {
   const steps = pageSteps(input.context)
@@ -37,6 +40,6 @@ function sectionText(
   return [
     `${heading}\n`,
     body,
-    ...(note === undefined ? [] : [`### Notes of the team\n`, note]),
+    ...(note === undefined ? [] : [`### ${NOTES_HEADING}\n`, note]),
   ].join('\n')
 }

@@ -35,8 +35,11 @@ export function htmlDocument({ title, data, css, script, body }: HtmlDocument): 
       ]),
     ],
   }
-  return keepCarriageReturns(toHtml(root, { omitOptionalTags: true }))
+  return keepCarriageReturns(toHtml(root, SHORT))
 }
+
+/** Thousands of tags that HTML lets be left out. */
+const SHORT = { omitOptionalTags: true, collapseEmptyAttributes: true } as const
 
 /** A style sheet without what only its writers read. */
 function compact(css: string): string {

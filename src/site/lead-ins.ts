@@ -32,5 +32,5 @@ function withLeadIn(item: ElementContent): Element | undefined {
 }
 
 function ledItem(item: Element, leadIn: string, rest: readonly ElementContent[]): Element {
-  return { ...item, children: [h('b', leadIn), { type: 'text', value: ' ' }, ...rest] }
+  return { ...item, children: [h('i', leadIn), { type: 'text', value: ' ' }, ...rest] }
 }

@@ -18,8 +18,13 @@ export function markdownTree(markdown: string): readonly ElementContent[] {
   const nodes = tree.type === 'root' ? tree.children : []
   const blocks = nodes.filter((node) => node.type !== 'doctype')
   return mapElements(withoutBlanks(blocks), (element) => [
-    element.tagName === 'pre' ? withoutAddedLineBreak(element) : tidied(element),
+    element.tagName === 'pre' ? withoutAddedLineBreak(element) : tidied(shortened(element)),
   ])
+}
+
+/** Words of the screen stand out, and are no more important than others: hundreds of them, in short. */
+function shortened(element: Element): Element {
+  return element.tagName === 'strong' ? { ...element, tagName: 'b' } : element
 }
 
 /** Elements that hold nothing but blocks: the line breaks between them say nothing, and cost bytes. */

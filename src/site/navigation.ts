@@ -49,7 +49,9 @@ function stepList(steps: readonly PlacedStep[]): Element {
     h('summary', `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`),
     h(
       'ul',
-      steps.map(({ step, number, heading }) => h('li', [link(heading, number, step.does)])),
+      steps.map(({ step, number, heading }) =>
+        h('li', { dataStep: step.id }, [link(heading, number, step.does)]),
+      ),
     ),
   ])
 }

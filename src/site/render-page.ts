@@ -24,6 +24,7 @@ import { referenceValues } from './reference-values.ts'
 import { scrollTables } from './scroll-tables.ts'
 import { sectionElements } from './sections.ts'
 import { withSteps } from './steps.ts'
+import { splitNotes } from './team-notes.ts'
 
 /** A page is made from what its Markdown is made from, and from what makes it a page. */
 export interface PageInput {
@@ -83,11 +84,19 @@ function sectionBody(
   body: readonly ElementContent[],
   model: PageModel,
 ): readonly ElementContent[] {
-  const framed = leadIns(scrollTables(factLists(body), section.title))
-  if (section.number === FIRST_SCREEN) return firstScreen(copyBlocks(framed, []), model)
+  const { own, notes } = splitNotes(leadIns(scrollTables(factLists(body), section.title)))
+  return [...ownBody(section, own, model), ...notes]
+}
+
+function ownBody(
+  section: PlacedSection,
+  body: readonly ElementContent[],
+  model: PageModel,
+): readonly ElementContent[] {
+  if (section.number === FIRST_SCREEN) return firstScreen(copyBlocks(body, []), model)
   return section.number === REFERENCE
-    ? [...copyBlocks(framed, referenceValues(model)), ...playgroundSection(model)]
-    : withSteps(framed, section, model)
+    ? [...copyBlocks(body, referenceValues(model)), ...playgroundSection(model)]
+    : withSteps(body, section, model)
 }
 
 function dataElement(
