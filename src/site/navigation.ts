@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { visibleText } from '../base/visible-text.ts'
 import { headingId } from './heading-key.ts'
 import type { PageModel, PlacedSection, PlacedStep } from './page-model.ts'
 
@@ -57,5 +58,5 @@ function stepList(steps: readonly PlacedStep[]): Element {
 }
 
 function link(heading: string, number: string, words: string): Element {
-  return h('a', { href: `#${headingId(heading)}` }, [h('i', number), ` ${words}`])
+  return h('a', { href: `#${headingId(heading)}` }, [h('i', number), ` ${visibleText(words)}`])
 }

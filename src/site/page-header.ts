@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { visibleText } from '../base/visible-text.ts'
 import { reviewDue } from '../model/review.ts'
 import type { PageModel } from './page-model.ts'
 
@@ -8,7 +9,7 @@ export function pageHeader({ program, fingerprint }: PageModel): Element {
   const { title, environment, revision, review } = program
   return h('header.page-header', [
     h('h1', [
-      h('span.page-title', title.value),
+      h('span.page-title', visibleText(title.value)),
       h('span.hidden', ': '),
       h('span.environment', environment.id.value),
     ]),

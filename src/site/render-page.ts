@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { visibleText } from '../base/visible-text.ts'
 import type { PageData } from '../browser/page-data.ts'
 import type { PlaygroundData } from '../browser/playground/playground-data.ts'
 import { reviewDue } from '../model/review.ts'
@@ -50,7 +51,7 @@ export function renderPage({ runbook, css, script, xmlScript, hidden }: PageInpu
   const { program, fingerprint } = model
   const environment = program.environment.id.value
   return htmlDocument({
-    title: `${program.title.value}: ${environment}, revision ${program.revision.value}`,
+    title: `${visibleText(program.title.value)}: ${environment}, revision ${program.revision.value}`,
     data: {
       dataProgram: program.id.value,
       dataEnvironment: environment,

@@ -16,10 +16,14 @@ test('nothing that is built holds a secret, a lead of another file, the folder o
   const files = { ...repositoryFiles(), 'fixtures/leads/planted.yaml': lead }
   const host = memoryHost({ files, environment: SECRETS })
   expect(await main(['build'], host)).toBe(0)
-  const built = Object.entries(host.written()).filter(([path]) => path.includes('/generated/'))
-  expect(built.length).toBeGreaterThan(40)
+  expect(await main(['docs', 'build'], host)).toBe(0)
+  const written = Object.entries(host.written())
+  const pages = written.filter(([path]) => path.startsWith('site/') && path.endsWith('.html'))
+  expect(pages.length).toBeGreaterThan(10)
+  const built = [...written.filter(([path]) => path.includes('/generated/')), ...pages]
+  expect(built.length).toBeGreaterThan(50)
   for (const [path, content] of built) {
     expect(content, path).not.toContain('PLANTED')
     expect(content, path).not.toMatch(/(?<![\w.])\/(?:work|home|root|tmp|usr)\//)
   }
-})
+}, 120_000)

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { SECTIONS } from '../../src/render/runbook/sections.ts'
 import { pageModel } from '../../src/site/page-model.ts'
 import { attribute, elements, textIn, type HtmlElement } from '../support/html-tree.ts'
-import { sitePages } from '../support/site-pages.ts'
+import { sitePage, sitePages } from '../support/site-pages.ts'
+import { spoiledWorkspace } from '../support/spoiled-program.ts'
 
 const PAGES = sitePages().map((page) => [`${page.program} ${page.environment}`, page] as const)
 
@@ -73,4 +74,18 @@ test('the policy of a page forbids everything that is not in it', () => {
   )
   const document: DefaultTreeAdapterTypes.Document = parse(html)
   expect(document.mode).toBe('no-quirks')
+})
+
+test('a name that hides something shows it, and is text wherever it stands', () => {
+  const title = 'A\u202e<b>\nZ'
+  const { html } = sitePage(
+    'lead-sync',
+    'prod-emea',
+    spoiledWorkspace(['title: Lead sync to the CRM', `title: ${JSON.stringify(title)}`]),
+  )
+  const shown = elements(html, ({ tagName }) => ['title', 'h1'].includes(tagName)).map(textIn)
+  expect(shown.slice(0, 2)).toEqual([
+    'A\\u{202e}<b>\\nZ: prod-emea, revision 7',
+    'A\\u{202e}<b>\\nZ: prod-emea',
+  ])
 })
