@@ -2,7 +2,7 @@ import { bodyFormatOf } from '../marketo/body-formats/body-formats.ts'
 import type { FieldDefinition } from '../marketo/fields/field-definition.ts'
 import { fieldBySoapName } from '../marketo/fields/standard-fields.ts'
 import { parsePath } from '../marketo/response-types/parse-path.ts'
-import { spellForTemplateField } from '../marketo/template-field.ts'
+import { typedTemplate } from '../marketo/template-field.ts'
 import type { TokenScopeContents } from '../marketo/tokens/token-kind.ts'
 import { availableFields, tokenContents } from '../model/available-fields.ts'
 import type { Program } from '../model/program.ts'
@@ -14,6 +14,7 @@ import type {
   CompiledWebhook,
 } from './compiled-program.ts'
 import { compileText } from './compile-text.ts'
+import { pinnedBy } from './pinned-by.ts'
 
 /** What each field of Marketo's dialogs gets, for one program in one environment. */
 export function compileProgram(program: Program): CompiledProgram {
@@ -38,7 +39,7 @@ function compileWebhook(
     url: compileText(webhook.url, contents),
     method: webhook.method.value,
     template: webhook.template === undefined ? undefined : compileText(webhook.template, contents),
-    typedTemplate: template === undefined ? undefined : typedTemplate(template, program),
+    typedTemplate: template === undefined ? undefined : typedTemplate(template, pinnedBy(program)),
     encoding,
     responseType: webhook.responseType?.value ?? 'None',
     headers: webhook.headers.map((header) => compileHeader(header, contents)),
@@ -49,12 +50,6 @@ function compileWebhook(
     success: webhook.success,
     idempotencyKey: webhook.idempotency?.key.map(({ value }) => value) ?? [],
   }
-}
-
-/** Backslashes are doubled for the Template field unless the project has settled that it reads none. */
-function typedTemplate(template: string, { pinnedAssumptions }: Program): string {
-  const pinned = pinnedAssumptions.find(({ id }) => id.value === 'backslash-preparse')
-  return pinned?.value.value === 'off' ? template : spellForTemplateField(template)
 }
 
 function contentTypeOf({ headers }: Webhook): string | undefined {

@@ -1,3 +1,5 @@
+import type { AssumptionSet } from './assumptions/assumption.ts'
+
 /** What Marketo makes of the text in the Template field when it reads escapes there. */
 export type TypedTemplate =
   | { readonly status: 'sent'; readonly text: string }
@@ -34,7 +36,15 @@ export function parseTypedTemplate(typed: string): TypedTemplate {
   return { status: 'sent', text }
 }
 
-/** What must be typed so that `text` is what Marketo sends. */
+/**
+ * What must be typed so that `text` is what Marketo sends: backslashes are doubled unless it is settled
+ * that the Template field reads none.
+ */
+export function typedTemplate(text: string, pinned: AssumptionSet): string {
+  return pinned['backslash-preparse'] === 'off' ? text : spellForTemplateField(text)
+}
+
+/** The spelling for a field that reads escapes. */
 export function spellForTemplateField(text: string): string {
   return text.replaceAll('\\', '\\\\')
 }

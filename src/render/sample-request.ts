@@ -1,4 +1,5 @@
 import type { CompiledWebhook } from '../compile/compiled-program.ts'
+import { pinnedBy } from '../compile/pinned-by.ts'
 import { buildRequest } from '../emulate/build-request.ts'
 import { maskedSecret } from '../emulate/curl-line.ts'
 import { fixtureSituation } from '../emulate/fixture-situation.ts'
@@ -13,9 +14,8 @@ export function sampleRequest(
   program: Program,
   lead: LeadFixture | undefined,
 ): HttpRequest | undefined {
-  const pinned = program.pinnedAssumptions.map(({ id, value }) => [id.value, value.value])
   const built = buildRequest(webhook, fixtureSituation(webhook, program, lead?.values ?? {}), {
-    assumptions: { ...usualAssumptions(), ...Object.fromEntries(pinned) },
+    assumptions: { ...usualAssumptions(), ...pinnedBy(program) },
     secretOf: maskedSecret,
   })
   return built.status === 'built' ? built.request : undefined

@@ -32,7 +32,7 @@ export interface PlaygroundSource {
   readonly xmlScript: string
 }
 
-/** The playground of a page: what it carries, and what must run before the script of the page. */
+/** The playground of a page: what it carries, and what must run before its script. */
 export interface Playground {
   readonly data: PlaygroundData
   readonly script: string
@@ -79,7 +79,7 @@ function webhookData(
   schema: PlaygroundSchema,
   { compiled, sample }: PlaygroundSource,
 ): PlaygroundWebhook {
-  const { id, name, method, encoding, bodyFormat, url, template, typedTemplate } = webhook
+  const { id, name, method, encoding, bodyFormat, url, template } = webhook
   const written = template?.text.value
   return {
     id,
@@ -90,7 +90,6 @@ function webhookData(
     url: url.text.value,
     headers: webhook.headers.map(headerData),
     ...(written === undefined ? {} : { template: written }),
-    ...(typedTemplate === undefined || typedTemplate === written ? {} : { typedTemplate }),
     tokens: tokenData(webhook, compiled, sample),
     schema,
   }

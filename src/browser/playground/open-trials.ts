@@ -26,7 +26,7 @@ export function openTrials(
   pinned: AssumptionSet,
   reader: BodyReader,
 ): readonly Trial[] {
-  const chosen = restoreWebhook(data)
+  const chosen = restoreWebhook(data, pinned)
   const others = ENCODINGS.map(({ name }) => name).filter((name) => name !== chosen.encoding)
   return [chosen.encoding, ...others].map((encoding) => ({
     encoding,

@@ -21,8 +21,6 @@ export interface PlaygroundWebhook extends Pick<
   readonly name: string
   readonly url: string
   readonly template?: string
-  /** What is typed into the Template field, where that is spelled differently. */
-  readonly typedTemplate?: string
   readonly headers: readonly PlaygroundHeader[]
   /** Every token once, in the order of the dialog. */
   readonly tokens: readonly PlaygroundToken[]

@@ -6,7 +6,9 @@ import type {
   CompiledText,
   SentWebhook,
 } from '../../compile/compiled-program.ts'
+import type { AssumptionSet } from '../../marketo/assumptions/assumption.ts'
 import type { FieldDefinition } from '../../marketo/fields/field-definition.ts'
+import { typedTemplate } from '../../marketo/template-field.ts'
 import { parseTemplate } from '../../marketo/tokens/parse-template.ts'
 import { tokenKey } from '../../marketo/tokens/token-key.ts'
 import type { PlaygroundHeader, PlaygroundToken, PlaygroundWebhook } from './playground-data.ts'
@@ -17,7 +19,7 @@ const NOWHERE: Span = { file: '', start: 0, end: 0 }
 type Fields = ReadonlyMap<string, FieldDefinition>
 
 /** The webhook as it was compiled, as far as requests are made from it. */
-export function restoreWebhook(webhook: PlaygroundWebhook): SentWebhook {
+export function restoreWebhook(webhook: PlaygroundWebhook, pinned: AssumptionSet): SentWebhook {
   const { id, url, method, encoding, bodyFormat, template } = webhook
   const fields: Fields = new Map(webhook.tokens.map((token) => [token.key, restoreField(token)]))
   return {
@@ -28,7 +30,7 @@ export function restoreWebhook(webhook: PlaygroundWebhook): SentWebhook {
     url: restoreText(url, fields),
     headers: webhook.headers.map((header) => restoreHeader(header, fields)),
     template: template === undefined ? undefined : restoreText(template, fields),
-    typedTemplate: webhook.typedTemplate ?? template,
+    typedTemplate: template === undefined ? undefined : typedTemplate(template, pinned),
   }
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { previewOf, type ShownRequest } from '../../../src/browser/playground/preview.ts'
 import type { MarkedText } from '../../../src/browser/playground/mark-tokens.ts'
@@ -21,10 +22,22 @@ import { usualAssumptions } from '../../../src/marketo/assumptions/assumptions.t
 import { exampleWorkspace } from '../../support/example-programs.ts'
 import { HOSTILE_STRINGS } from '../../support/hostile-strings.ts'
 import { openPlayground } from '../../support/open-playground.ts'
+import { readWorkspace } from '../../support/read-workspace.ts'
 
-const { programs, leads } = exampleWorkspace()
-const DEPLOYED = programs.flatMap(({ deployments }) =>
-  deployments.map(({ program }) => compileProgram(program)),
+const { leads } = exampleWorkspace()
+const REAL = 'fixtures/real-webhooks'
+const PROJECTS = [
+  'fixtures/common-tutorial',
+  ...readdirSync(REAL).flatMap((name) => [
+    `${REAL}/${name}/published`,
+    `${REAL}/${name}/corrected`,
+  ]),
+]
+const DEPLOYED = [
+  exampleWorkspace(),
+  ...PROJECTS.map((folder) => readWorkspace(`${folder}/project.yaml`)),
+].flatMap(({ programs }) =>
+  programs.flatMap(({ deployments }) => deployments.map(({ program }) => compileProgram(program))),
 )
 
 interface Opened {
@@ -77,8 +90,8 @@ function expectSame(opened: Opened, situation: Situation): void {
   }
 }
 
-test('every example has a playground with each encoding, its own first', () => {
-  expect(OPENED).toHaveLength(10)
+test('every webhook has a playground with each encoding, its own first', () => {
+  expect(OPENED.length).toBeGreaterThan(20)
   for (const { webhook, trials } of OPENED) {
     expect(trials).toHaveLength(3)
     expect(trials.map(({ isChosen }) => isChosen)).toEqual([true, false, false])
@@ -95,7 +108,7 @@ test('every fixture lead gives the request of the command line, under each encod
 })
 
 test('hostile values give the request of the command line, under each encoding', () => {
-  for (const opened of OPENED.filter((_each, nth) => nth % 3 === 0)) {
+  for (const opened of OPENED.filter((_each, nth) => nth % 3 === 0 || nth > 9)) {
     const plain = fixtureSituation(opened.webhook, opened.compiled.program, {})
     const keys = tokensOf(opened.webhook).map(({ key }) => key)
     const value = fc.oneof(

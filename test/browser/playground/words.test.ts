@@ -7,6 +7,7 @@ import type { PlaygroundWebhook } from '../../../src/browser/playground/playgrou
 import { previewOf, type Preview } from '../../../src/browser/playground/preview.ts'
 import { questionWords } from '../../../src/browser/playground/question-words.ts'
 import { readInput } from '../../../src/browser/playground/read-input.ts'
+import { verdictOf } from '../../../src/browser/playground/verdict.ts'
 import { verdictWords } from '../../../src/browser/playground/verdict-words.ts'
 import type { FieldTypeName } from '../../../src/marketo/field-types/field-type.ts'
 import type { FieldDefinition } from '../../../src/marketo/fields/field-definition.ts'
@@ -184,17 +185,23 @@ test('an encoding that suits no lead is told from values that do not suit', () =
   })
 })
 
-test('an escape that Marketo does not know ends the call, unless it reads none', () => {
-  const trial = trialOf({ template: '{"a": {{lead.A}}, "b": "\\d"}' })
-  const { verdict, request, questions } = tried(trial, 'a')
-  expect(verdictWords(verdict)).toMatchObject({
-    word: 'Not sent',
-    sentence: 'Marketo does not know the escape "\\d" in the Template field and sends nothing.',
-  })
-  expect(request).toBeUndefined()
+test('what becomes of static text is told, where it depends on an open question', () => {
+  const trial = trialOf({ template: '{"a": {{lead.A}}, "b": "\\n"}' })
+  const { verdict, questions } = tried(trial, 'a')
+  expect(verdict.status).toBe('accepted')
   expect(questions.map(questionWords)).toEqual([
-    'Does Marketo read backslash escapes in the Template field before it sends it? Assumed here: on. If off: a request instead of no request at all.',
+    'Does Marketo read backslash escapes in the Template field before it sends it? Assumed here: on. If off: {"a": "a", "b": "\\\\n"} instead of {"a": "a", "b": "\\n"}.',
   ])
+})
+
+test('a call that Marketo does not make is told with the reason', () => {
+  const reason = 'it sends nothing'
+  const verdict = verdictOf(trialOf({}), new Map(), { status: 'refused', reason })
+  expect(verdictWords(verdict)).toEqual({
+    word: 'Not sent',
+    sentence: 'It sends nothing.',
+    reasons: [],
+  })
 })
 
 test('a schema that the page cannot judge is said to be unjudged', () => {
