@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
-const ENTRIES = { 'page.js': 'main.ts', 'xml-body.js': 'xml-body.ts', 'index.js': 'index-main.ts' }
+const ENTRIES = {
+  'page.js': 'main.ts',
+  'playground.js': 'playground-main.ts',
+  'xml-body.js': 'xml-body.ts',
+  'index.js': 'index-main.ts',
+}
 
 /** Writes each script into a folder. The same sources give the same bytes. */
 export async function bundlePages(folder) {

@@ -10,11 +10,20 @@ export interface HtmlDocument {
   readonly css: string
   /** Empty for a page that needs none. */
   readonly script: string
+  /** A script that the first one may put into the page later, as it is. */
+  readonly laterScript?: string
   readonly body: readonly ElementContent[]
 }
 
 /** One file that asks for nothing else: style, script and pictures are in it, and its policy forbids the rest. */
-export function htmlDocument({ title, data, css, script, body }: HtmlDocument): string {
+export function htmlDocument({
+  title,
+  data,
+  css,
+  script,
+  laterScript = '',
+  body,
+}: HtmlDocument): string {
   const style = safeText(compact(css))
   const code = safeText(script)
   const root: Root = {
@@ -24,7 +33,10 @@ export function htmlDocument({ title, data, css, script, body }: HtmlDocument): 
       h('html', { lang: 'en', ...data }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
-          h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(style, code) }),
+          h('meta', {
+            httpEquiv: 'Content-Security-Policy',
+            content: policy(style, [code, laterScript]),
+          }),
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('meta', { name: 'color-scheme', content: 'light dark' }),
           h('meta', { name: 'referrer', content: 'no-referrer' }),
@@ -56,11 +68,12 @@ function scriptElement(code: string): Element {
   return h('script', code)
 }
 
-function policy(style: string, script: string): string {
+function policy(style: string, scripts: readonly string[]): string {
+  const allowed = scripts.filter((script) => script !== '').map(hashOf)
   return [
     "default-src 'none'",
     `style-src ${hashOf(style)}`,
-    `script-src ${script === '' ? "'none'" : hashOf(script)}`,
+    `script-src ${allowed.length === 0 ? "'none'" : allowed.join(' ')}`,
     'img-src data:',
     "connect-src 'self'",
     "base-uri 'none'",

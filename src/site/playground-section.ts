@@ -17,7 +17,7 @@ export function playgroundSection({ program, runbook }: PageModel): readonly Ele
           'Everything is computed on this page by the code of hookbook; nothing is sent. The values to begin with are those of an invented lead.',
       ),
       h('p', { dataWithoutScript: '' }, [
-        'It needs scripts. Without them, the sample above is what one lead becomes, and ',
+        'It needs scripts, and a browser of 2023 or later. Without them, the sample above is what one lead becomes, and ',
         h('code', command),
         ' shows it for another one.',
       ]),

@@ -16,6 +16,7 @@ import { rewriteLinks } from './links.ts'
 import { markdownTree } from './markdown-tree.ts'
 import { contents, doors } from './navigation.ts'
 import { numberHeadings } from './number-headings.ts'
+import { packScript } from './pack-script.ts'
 import { pageDataScript } from './page-data-script.ts'
 import { pageHeader } from './page-header.ts'
 import { pageModel, type PageModel, type PlacedSection } from './page-model.ts'
@@ -33,7 +34,9 @@ export interface PageInput {
   readonly css: string
   /** Empty for a page that needs none: nothing is missing on it. */
   readonly script: string
-  /** A further script, for pages whose webhooks send XML. */
+  /** Of the playground: packed, and run when a reader comes near. */
+  readonly playgroundScript: string
+  /** A part of it for pages whose webhooks send XML. */
   readonly xmlScript: string
   /** Credentials that were typed into definitions: the playground shows none. */
   readonly hidden: readonly string[]
@@ -44,10 +47,12 @@ const FIRST_SCREEN = 1
 const REFERENCE = 13
 
 /** The runbook of a program in one environment as one file of HTML, from the same Markdown. */
-export function renderPage({ runbook, css, script, xmlScript, hidden }: PageInput): string {
-  const model = pageModel(runbook)
+export function renderPage(input: PageInput): string {
+  const { runbook, css, script, playgroundScript, xmlScript, hidden } = input
   const { compiled, sample } = runbook.context
+  const model = pageModel(runbook)
   const playground = makePlayground({ compiled, sample, hidden, xmlScript })
+  const laterScript = script === '' ? '' : playground.script + playgroundScript
   const { program, fingerprint } = model
   const environment = program.environment.id.value
   return htmlDocument({
@@ -59,7 +64,8 @@ export function renderPage({ runbook, css, script, xmlScript, hidden }: PageInpu
       dataFingerprint: fingerprint,
     },
     css,
-    script: script === '' ? '' : playground.script + script,
+    script,
+    laterScript,
     body: [
       h('a.skip-link', { href: '#main' }, 'Skip to the content'),
       pageHeader(model),
@@ -67,6 +73,7 @@ export function renderPage({ runbook, css, script, xmlScript, hidden }: PageInpu
       contents(model),
       h('main#main', [...mainSections(model)]),
       dataElement(model, playground.data),
+      ...(laterScript === '' ? [] : [packedElement(laterScript)]),
     ],
   })
 }
@@ -98,6 +105,10 @@ function ownBody(
   return section.number === REFERENCE
     ? [...copyBlocks(body, referenceValues(model)), ...playgroundSection(model)]
     : withSteps(body, section, model)
+}
+
+function packedElement(script: string): Element {
+  return h('script', { type: 'text/plain', id: 'playground-script' }, packScript(script))
 }
 
 function dataElement(

@@ -14,7 +14,8 @@ export interface SiteAssets {
   /** Of pages that are no runbooks. */
   readonly plainCss: string
   readonly pageScript: string
-  /** A further script, for pages whose webhooks send XML. */
+  readonly playgroundScript: string
+  /** A part of the playground, for pages whose webhooks send XML. */
   readonly xmlScript: string
   readonly indexScript: string
   /** Of pages that are served while somebody edits; empty for pages that are built. */
@@ -31,13 +32,13 @@ export interface SiteInput extends RenderInput {
 export function sitePage(
   compiled: CompiledProgram,
   input: SiteInput,
-  { css, pageScript, xmlScript, liveScript }: SiteAssets,
+  assets: SiteAssets,
 ): SitePage {
   const runbook = runbookInput(compiled, input)
-  const script = joinScripts(pageScript, liveScript)
+  const script = joinScripts(assets.pageScript, assets.liveScript)
   return {
     file: pagePath(input.family.id, compiled.program.environment.id.value),
-    html: renderPage({ runbook, css, script, xmlScript, hidden: input.hidden }),
+    html: renderPage({ ...assets, runbook, script, hidden: input.hidden }),
     runbook,
   }
 }

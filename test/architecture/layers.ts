@@ -66,6 +66,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   diff: ['cli'],
   handlebars: ['render'],
   'ipaddr.js': ['emulate'],
+  fflate: ['site'],
   'hast-util-to-html': ['report', 'site'],
   hastscript: ['report', 'site'],
   'jsonc-parser': ['marketo', 'model'],

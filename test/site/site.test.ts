@@ -14,6 +14,7 @@ const ASSETS = {
   css: PAGE_CSS,
   plainCss: '',
   pageScript: '',
+  playgroundScript: '',
   xmlScript: '',
   indexScript: '',
   liveScript: '',

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { renderPage } from '../../src/site/render-page.ts'
 import { bundledScripts } from './page-script.ts'
-import { PAGE_CSS, sitePage } from './site-pages.ts'
+import { PAGE_CSS, sitePage, type SitePage } from './site-pages.ts'
 
 /** Where pages are served in tests; nothing is asked over a network, and the clipboard counts it as secure. */
 export const SITE = 'https://runbooks.example/lead-sync/'
@@ -29,11 +29,16 @@ const scripts = bundledScripts()
 
 /** The example page that most tests look at, with its script. */
 export function scriptedPage(program = 'lead-sync', environment = 'prod-emea'): string {
-  const { runbook } = sitePage(program, environment)
+  return withScript(sitePage(program, environment))
+}
+
+/** A page of the site as it is delivered. */
+export function withScript({ runbook }: SitePage): string {
   return renderPage({
     runbook,
     css: PAGE_CSS,
     script: scripts.get('page.js') ?? '',
+    playgroundScript: scripts.get('playground.js') ?? '',
     xmlScript: scripts.get('xml-body.js') ?? '',
     hidden: [],
   })

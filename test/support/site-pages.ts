@@ -50,7 +50,14 @@ function pageFrom(runbook: RunbookInput): SitePage {
     program: runbook.context.compiled.program.id.value,
     environment: environmentOf(runbook),
     runbook,
-    html: renderPage({ runbook, css: PAGE_CSS, script: '', xmlScript: '', hidden: [] }),
+    html: renderPage({
+      runbook,
+      css: PAGE_CSS,
+      script: '',
+      playgroundScript: '',
+      xmlScript: '',
+      hidden: [],
+    }),
   }
 }
 

@@ -7,6 +7,7 @@ export function readAssets(liveScript: string): SiteAssets {
     css: ['page.css', 'playground.css'].map(style).join('\n'),
     plainCss: ['page.css', 'plain.css'].map(style).join('\n'),
     pageScript: read('dist/browser/page.js'),
+    playgroundScript: read('dist/browser/playground.js'),
     xmlScript: read('dist/browser/xml-body.js'),
     indexScript: read('dist/browser/index.js'),
     liveScript,

@@ -13,16 +13,23 @@ import { main } from '../../../src/cli/main.ts'
 import type { Situation } from '../../../src/emulate/call.ts'
 import { fixtureSituation } from '../../../src/emulate/fixture-situation.ts'
 import { memoryHost } from '../../../src/host/memory-host.ts'
+import { packScript } from '../../../src/site/pack-script.ts'
 import { launchBrowser, NO_BROWSER } from '../../support/browser.ts'
 import { exampleWorkspace } from '../../support/example-programs.ts'
-import { scriptedPage } from '../../support/opened-page.ts'
+import { withScript } from '../../support/opened-page.ts'
 import { openPlayground } from '../../support/open-playground.ts'
+import { readWorkspace } from '../../support/read-workspace.ts'
 import { repositoryFiles } from '../../support/repository-files.ts'
-import { sitePages, type SitePage } from '../../support/site-pages.ts'
+import { sitePage, sitePages, type SitePage } from '../../support/site-pages.ts'
 
 const { leads } = exampleWorkspace()
 const PAGES = sitePages().map((page) => [`${page.program} ${page.environment}`, page] as const)
 const [[, FIRST] = []] = PAGES
+
+interface Opened {
+  readonly page: Page
+  readonly problems: readonly string[]
+}
 
 /** For a machine that does much else. */
 const PATIENT = { timeout: 15_000 }
@@ -40,12 +47,16 @@ describe.skipIf(NO_BROWSER)('the playground in a browser', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  async function open(
-    { program, environment }: SitePage,
+  async function open(site: SitePage, options: BrowserContextOptions = {}): Promise<Opened> {
+    return openText(withScript(site), `${site.program}.${site.environment}`, options)
+  }
+
+  async function openText(
+    html: string,
+    name: string,
     options: BrowserContextOptions = {},
-  ): Promise<{ readonly page: Page; readonly problems: readonly string[] }> {
-    const path = join(folder, `${program}.${environment}.html`)
-    const html = scriptedPage(program, environment)
+  ): Promise<Opened> {
+    const path = join(folder, `${name}.html`)
     expect(Buffer.byteLength(html)).toBeLessThan(300_000)
     writeFileSync(path, html)
     const context = await browser?.newContext({ offline: true, ...options })
@@ -166,6 +177,34 @@ describe.skipIf(NO_BROWSER)('the playground in a browser', () => {
     expect(await page.evaluate(wide)).toBe(false)
   })
 
+  test('a page with several webhooks lets the reader choose, and reads XML where one sends it', async () => {
+    const { page, problems } = await open(withXmlWebhook())
+    await page.getByLabel('Webhook', { exact: true }).selectOption('Order in XML')
+    const first = page.getByLabel('lead.First Name')
+    await first.fill('Jane & Co')
+    const chosen = page.locator('.playground-outputs > div')
+    expect(await chosen.locator('.playground-body').textContent()).toBe('<a>Jane & Co</a>')
+    expect(await chosen.locator('.playground-reasons').textContent()).toContain('not XML')
+    await first.fill('Jane')
+    expect(await chosen.getAttribute('data-verdict')).toBe('accepted')
+    await page.getByLabel('Webhook', { exact: true }).selectOption('CRM Lead Sync')
+    expect(await chosenBody(page).textContent()).toContain('"firstName": "Jane"')
+    expect(problems).toEqual([])
+  })
+
+  test('the policy of the page runs the script that was packed and no other', async () => {
+    if (FIRST === undefined) throw new Error('no page')
+    const evil = packScript('globalThis.planted = true')
+    const html = withScript(FIRST).replace(
+      /(id="playground-script">)[^<]*/,
+      (_all, start: string) => start + evil,
+    )
+    const { page, problems } = await openText(html, 'planted')
+    await expect.poll(() => problems.join('\n'), PATIENT).toContain('Content Security Policy')
+    expect(await page.evaluate("'planted' in globalThis")).toBe(false)
+    expect(await page.locator('#playground [data-without-script]').isVisible()).toBe(true)
+  })
+
   test('without scripts a sentence says how to see as much', async () => {
     const { page } = await openFirst({ javaScriptEnabled: false })
     const section = page.locator('#playground')
@@ -173,13 +212,34 @@ describe.skipIf(NO_BROWSER)('the playground in a browser', () => {
     expect(await section.locator('input, textarea, select, button').count()).toBe(0)
   })
 
-  async function openFirst(options: BrowserContextOptions = {}): ReturnType<typeof open> {
+  async function openFirst(options: BrowserContextOptions = {}): Promise<Opened> {
     if (FIRST === undefined) throw new Error('no page')
     const opened = await open(FIRST, options)
     if (options.javaScriptEnabled !== false) await chosenBody(opened.page).waitFor()
     return opened
   }
 })
+
+/** A second webhook, whose endpoint takes XML. */
+function withXmlWebhook(): SitePage {
+  const path = 'programs/lead-sync/program.yaml'
+  const second = `
+  order:
+    marketo: {name: Order in XML}
+    url: https://crm-gateway.example.com/v1/orders
+    method: POST
+    tokenEncoding: None
+    responseType: None
+    headers: {Content-Type: application/xml}
+    template: <a>{{lead.First Name}}</a>
+  crm-lead-sync:`
+  const text = (FILES[path] ?? '').replace('\n  crm-lead-sync:', second)
+  return sitePage(
+    'lead-sync',
+    'prod-emea',
+    readWorkspace('programs/project.yaml', new Map([[path, text]])),
+  )
+}
 
 function chosenBody(page: Page): Locator {
   return page.locator('.playground-outputs > div .playground-body')

@@ -1,5 +1,12 @@
-import { startPlayground } from '../playground/panel.ts'
 import type { PageFeature } from '../page-feature.ts'
+import type { PageParts } from '../page-parts.ts'
+import type { startPlayground } from '../playground/panel.ts'
+import { runPackedScript } from '../unpack-script.ts'
+
+declare global {
+  /** What the packed script puts there. */
+  var hookbookPlayground: typeof startPlayground | undefined
+}
 
 /** How far below the screen it begins to work: it takes a moment, and most readers never come near. */
 const NEAR = '600px'
@@ -13,10 +20,15 @@ export const PLAYGROUND: PageFeature = {
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return
         observer.disconnect()
-        startPlayground(section, page.data.playground, page.say)
+        unpack(section, page).catch(reportError)
       },
       { rootMargin: NEAR },
     )
     observer.observe(section)
   },
+}
+
+async function unpack(section: HTMLElement, { data, say }: PageParts): Promise<void> {
+  await runPackedScript('playground-script')
+  globalThis.hookbookPlayground?.(section, data.playground, say)
 }
