@@ -1,4 +1,5 @@
-import { failingWorlds, judge, type Failure } from '../../contract/judge.ts'
+import type { SentWebhook } from '../../compile/compiled-program.ts'
+import { failingWorlds, judge, type Court, type Failure } from '../../contract/judge.ts'
 import { repairOf } from '../../contract/repair.ts'
 import { restingOn } from '../../contract/resting-on.ts'
 import type { BuiltRequest } from '../../emulate/build-request.ts'
@@ -47,30 +48,47 @@ export function verdictOf(
   usual: BuiltRequest,
 ): Verdict {
   if (usual.status === 'refused') return { status: 'not-sent', reason: usual.reason }
-  const failures = judge(court, situation).map((failure) => ({
-    failure,
-    worlds: failingWorlds(court, situation, failure.check),
-  }))
+  const failures = failuresOf(court, situation)
   if (failures.length === 0) return { status: 'accepted', schema }
   const all = court.worlds.map(({ assumptions }) => assumptions)
   const reasons = failures.map(({ failure, worlds }) =>
-    reasonOf(failure, restingOn(all, worlds), { court, schema, situation }),
+    reasonOf(failure, restingOn(all, worlds), { court, situation }),
   )
-  const failing = new Set(failures.flatMap(({ worlds }) => worlds))
-  if (court.worlds.every((world) => world.plain === undefined || failing.has(world.assumptions)))
-    return { status: 'refused', reasons, isEveryLead: judge(court, court.space.plain).length > 0 }
-  const usually = isFailing(failing, all[0]) ? 'refused' : 'accepted'
-  return { status: 'depends', usually, reasons, schema }
+  if (failsEverywhere(court, failures)) {
+    const isEveryLead = failsEverywhere(court, failuresOf(court, court.space.plain))
+    return { status: 'refused', reasons, isEveryLead }
+  }
+  const [usualWorld] = all
+  const isUsual = failures.some(({ worlds }) => worlds.some((world) => world === usualWorld))
+  return { status: 'depends', usually: isUsual ? 'refused' : 'accepted', reasons, schema }
 }
 
-function isFailing(failing: ReadonlySet<AssumptionSet>, world: AssumptionSet | undefined): boolean {
-  return world !== undefined && failing.has(world)
+interface PlacedFailure {
+  readonly failure: Failure
+  /** Where it arises. */
+  readonly worlds: readonly AssumptionSet[]
+}
+
+function failuresOf(court: Court<SentWebhook>, situation: Situation): readonly PlacedFailure[] {
+  return judge(court, situation).map((failure) => ({
+    failure,
+    worlds: failingWorlds(court, situation, failure.check),
+  }))
+}
+
+/** Whether something fails in each world in which Marketo sends anything. */
+function failsEverywhere(
+  { worlds: all }: Court<SentWebhook>,
+  failures: readonly PlacedFailure[],
+): boolean {
+  const failing = new Set(failures.flatMap(({ worlds }) => worlds))
+  return all.every(({ plain, assumptions }) => plain === undefined || failing.has(assumptions))
 }
 
 function reasonOf(
   { check, fault, use }: Failure,
   assumptions: readonly string[],
-  { court, situation }: Pick<Trial, 'court' | 'schema'> & { readonly situation: Situation },
+  { court, situation }: { readonly court: Court<SentWebhook>; readonly situation: Situation },
 ): Reason {
   const value = use === undefined ? null : (situation.get(use.key) ?? null)
   return {

@@ -114,6 +114,9 @@ const WEBHOOK: PlaygroundWebhook = {
   schema: 'none',
 }
 
+/** An endpoint that takes the Boolean true and no text for it. */
+const REFUSED = ['{"a":"true"}', '{"a":false}', '{"a":"false"}']
+
 function trialOf(
   changes: Partial<PlaygroundWebhook>,
   type: FieldTypeName = 'string',
@@ -130,7 +133,7 @@ function trialOf(
   const [trial] = openTrials({ ...WEBHOOK, tokens: [token], ...changes }, pinned, {
     bodyFormat: bodyFormatNamed(changes.bodyFormat ?? 'json'),
     schema: (value) =>
-      JSON.stringify(value) === '{"a":"true"}'
+      REFUSED.includes(JSON.stringify(value))
         ? [{ path: '/a', keyword: 'type', message: 'must be boolean' }]
         : [],
   })
@@ -220,5 +223,12 @@ test('XML is read as on the command line', () => {
     sentence:
       'The contract does not hold as Marketo is assumed to work; it would with another answer to an open question.',
     reasons: [{ sentence: expect.stringContaining('If html-encoding is off: because of') }],
+  })
+})
+
+test('where some lead would get through under some assumption, not every lead is said to fail', () => {
+  expect(verdictWords(tried(trialOf({}, 'boolean'), false).verdict)).toMatchObject({
+    word: 'Refused',
+    sentence: 'The contract does not hold for these values.',
   })
 })
