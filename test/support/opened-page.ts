@@ -87,3 +87,9 @@ function ownLatest(html: string): string {
 }
 
 const STAMP = /data-revision="(\d+)" data-fingerprint="([0-9a-f]+)"/
+
+/** Opens the panel that holds the run. */
+export async function openRun(page: Page): Promise<void> {
+  const details = page.locator('.run-details')
+  if ((await details.getAttribute('open')) === null) await details.locator('> summary').click()
+}

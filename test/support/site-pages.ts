@@ -16,7 +16,7 @@ export interface SitePage {
 }
 
 /** The style of the pages, as the package brings it. */
-export const PAGE_CSS: string = ['assets/page.css', 'assets/playground.css']
+export const PAGE_CSS: string = ['assets/page.css', 'assets/playground.css', 'assets/controls.css']
   .map((path) => readFileSync(path, 'utf8'))
   .join('\n')
 

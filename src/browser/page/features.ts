@@ -11,13 +11,13 @@ import type { PageFeature } from './page-feature.ts'
 
 /** What the script adds to the page, in this order. A new one is a file and a line. */
 export const FEATURES: readonly PageFeature[] = [
-  THEME,
   DOORS,
   CURRENCY,
   COPYING,
   PASTE_CHECK,
   TICKS,
   RUN_PANEL,
+  THEME,
   CONTENTS,
   PLAYGROUND,
 ]

@@ -19,8 +19,13 @@ export function addThemeSelect(store: TextStore): void {
     store.write(THEME_KEY, select.value)
     applyTheme(select.value)
   })
-  const label = make('label', { class: 'theme' }, 'Colours ', select)
-  document.querySelector('.page-header')?.append(label)
+  place(make('label', { class: 'theme' }, 'Colours ', select))
+}
+
+/** With what else the reader sets; at the end of the header where a page has no such place. */
+function place(label: HTMLElement): void {
+  const settings = document.querySelector('.run-body') ?? document.querySelector('.page-header')
+  settings?.append(label)
 }
 
 function applyTheme(theme: string): void {

@@ -4,8 +4,8 @@ import type { SiteAssets } from '../../site/render-site.ts'
 /** The style and the scripts of pages, as they come with the package. */
 export function readAssets(liveScript: string): SiteAssets {
   return {
-    css: ['page.css', 'playground.css'].map(style).join('\n'),
-    plainCss: ['page.css', 'plain.css'].map(style).join('\n'),
+    css: ['page.css', 'playground.css', 'controls.css'].map(style).join('\n'),
+    plainCss: ['page.css', 'plain.css', 'controls.css'].map(style).join('\n'),
     pageScript: read('dist/browser/page.js'),
     playgroundScript: read('dist/browser/playground.js'),
     xmlScript: read('dist/browser/xml-body.js'),

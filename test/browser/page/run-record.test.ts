@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, NO_BROWSER } from '../../support/browser.ts'
 import { HOSTILE_STRINGS } from '../../support/hostile-strings.ts'
-import { LATEST, nextRevision, openPage, scriptedPage } from '../../support/opened-page.ts'
+import { LATEST, nextRevision, openPage, openRun, scriptedPage } from '../../support/opened-page.ts'
 
 const html = scriptedPage()
 const DIALOG = 'input[data-tick="webhook.crm-lead-sync.dialog"]'
@@ -24,6 +24,7 @@ afterAll(async () => {
 
 /** Downloads the run record, as a reader does; the path of the file. */
 async function save(page: Page): Promise<string> {
+  await openRun(page)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save the run record' }).click(),
@@ -35,6 +36,7 @@ async function save(page: Page): Promise<string> {
 
 /** Chooses a file, as a reader does; what the page says of it. */
 async function take(page: Page, file: Parameters<Page['setInputFiles']>[1]): Promise<string> {
+  await openRun(page)
   const before = await page.locator('.run-result').textContent()
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
@@ -52,6 +54,7 @@ function jsonFile(value: unknown, name = 'record.json'): Parameters<Page['setInp
 
 test.skipIf(NO_BROWSER)('a saved record is taken over by the next person', async () => {
   const first = await openPage(browser, { html })
+  await openRun(first.page)
   await first.page.getByLabel('Your name or initials', { exact: true }).fill('AB')
   await first.page.check(DIALOG)
   const path = await save(first.page)

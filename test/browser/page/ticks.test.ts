@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, NO_BROWSER } from '../../support/browser.ts'
-import { nextRevision, openPage, scriptedPage } from '../../support/opened-page.ts'
+import { nextRevision, openPage, openRun, scriptedPage } from '../../support/opened-page.ts'
 
 const html = scriptedPage()
 const DIALOG = 'input[data-tick="webhook.crm-lead-sync.dialog"]'
@@ -43,6 +43,10 @@ test.skipIf(NO_BROWSER)('ticks of another fingerprint do not count, and are kept
   await page.check(DIALOG)
   const next = await openPage(browser, { html: nextRevision(html) }, context)
   expect(await next.page.isChecked(DIALOG)).toBe(false)
+  expect(await next.page.locator('.run-details > summary').textContent()).toBe(
+    'This run: nothing marked yet (ticks of an earlier page are kept)',
+  )
+  await openRun(next.page)
   const older = next.page.locator('.run-older summary')
   expect(await older.textContent()).toMatch(
     /^Ticks of revision 7, fingerprint [0-9a-f]{12} are kept \(last .*\)\. This page is another one/,
@@ -58,7 +62,7 @@ test.skipIf(NO_BROWSER)('ticks of another fingerprint do not count, and are kept
 test.skipIf(NO_BROWSER)('a step can fail, be skipped, and hold a note', async () => {
   const { page } = await openPage(browser, { html })
   const step = page.locator(HEADERS_STEP)
-  await step.getByText('Failed, skipped, note').click()
+  await step.locator('.tick-more summary').click()
   await step.getByLabel('Note for the record').fill('<b>no</b> menu')
   await step.getByRole('button', { name: 'Failed' }).click()
   expect(await step.locator('.tick-note').textContent()).toMatch(
@@ -71,10 +75,12 @@ test.skipIf(NO_BROWSER)('a step can fail, be skipped, and hold a note', async ()
 test.skipIf(NO_BROWSER)('clearing can be undone, also after a reload', async () => {
   const { page } = await openPage(browser, { html })
   await page.check(DIALOG)
+  await openRun(page)
   await page.getByRole('button', { name: 'Clear all ticks' }).click()
   expect(await page.isChecked(DIALOG)).toBe(false)
   await page.reload()
   await page.check(HEADERS)
+  await openRun(page)
   await page.getByRole('button', { name: 'Undo clearing' }).click()
   expect(await page.isChecked(DIALOG)).toBe(true)
   expect(await page.isChecked(HEADERS)).toBe(true)

@@ -59,9 +59,11 @@ function progressTeller({ link, steps }: Entry): (marks: Marks) => void {
   }
 }
 
-/** The state of one step beside its name. */
+/** The state of one step beside its name, where it has a heading of its own. */
 function stepTeller(id: string): (marks: Marks) => void {
-  const link = document.querySelector(`nav.contents li[data-step="${CSS.escape(id)}"] > a`)
+  const step = document.querySelector(`.step[data-step="${CSS.escape(id)}"]`)
+  const heading = step?.querySelector(':is(h3, h4, h5)')?.id ?? ''
+  const link = document.querySelector(`nav.contents a[href="#${CSS.escape(heading)}"]`)
   const state = make('span', { class: 'progress' })
   link?.append(' ', state)
   return (marks) => {

@@ -13,7 +13,7 @@ export const CURRENCY: PageFeature = {
 
 async function askServer({ data }: PageParts): Promise<Currency> {
   if (!/^https?:$/.test(location.protocol)) {
-    return { status: 'unchecked', why: 'this page was opened from a file' }
+    return { status: 'unchecked', why: 'opened from a file' }
   }
   try {
     const response = await fetch('latest.json', { cache: 'no-store', redirect: 'error' })

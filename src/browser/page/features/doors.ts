@@ -11,14 +11,13 @@ const DOOR_KEY = 'hookbook:door'
 export const DOORS: PageFeature = {
   start(page) {
     const sections = foldableSections()
-    const doors = document.querySelector('nav.doors')
-    const links = [...(doors?.querySelectorAll<HTMLElement>('a[id^="door-"]') ?? [])]
+    const links = [...document.querySelectorAll<HTMLElement>('nav.doors a[id^="door-"]')]
     const choose = (door: string): void => {
       for (const link of links) markChosen(link, doorOf(link) === door)
-      markChosen(everything, door === '')
+      everything.hidden = door === ''
       for (const section of sections) section.setFoldable(door !== '' && isOther(section, door))
     }
-    const everything = makeButton('Show everything', { id: 'door-all' }, () => {
+    const everything = makeButton('Show all sections', { id: 'door-all' }, () => {
       page.store.remove(DOOR_KEY)
       choose('')
       page.say('All sections are open')
@@ -29,7 +28,7 @@ export const DOORS: PageFeature = {
         choose(doorOf(link))
       })
     }
-    doors?.append(everything)
+    document.querySelector('nav.contents')?.append(everything)
     choose(page.store.read(DOOR_KEY) ?? '')
     openWhereLinksLead(sections)
     openForPrint(sections)

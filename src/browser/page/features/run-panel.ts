@@ -2,8 +2,8 @@ import type { PageFeature } from '../page-feature.ts'
 import { make } from '../make.ts'
 import { clearControls } from '../run/clear-controls.ts'
 import { historyDetails } from '../run/history-details.ts'
-import { olderRuns } from '../run/older-runs.ts'
-import { runProgress } from '../run/run-progress.ts'
+import { olderRunList } from '../run/older-runs.ts'
+import { runProgress, runSummary } from '../run/run-progress.ts'
 import { saveControls } from '../run/save-controls.ts'
 import { storageWarning } from '../run/storage-warning.ts'
 import { whoField } from '../run/who-field.ts'
@@ -12,16 +12,18 @@ import { whoField } from '../run/who-field.ts'
 export const RUN_PANEL: PageFeature = {
   start(page) {
     const panel = runPanel()
-    panel.append(
-      make('p', { class: 'run-title' }, make('strong', {}, 'This run')),
+    const body = make(
+      'div',
+      { class: 'run-body' },
       runProgress(page),
       whoField(page),
       ...saveControls(page),
       ...clearControls(page),
       historyDetails(page),
-      olderRuns(page),
+      olderRunList(page),
       storageWarning(page),
     )
+    panel.append(make('details', { class: 'run-details' }, runSummary(page), body))
     panel.hidden = false
   },
 }

@@ -9,26 +9,27 @@ import { saveRun } from './run-file.ts'
 import { otherRunKeys } from './run-keys.ts'
 import { stepNames } from './step-names.ts'
 
-interface KeptRun {
+export interface KeptRun {
   readonly key: string
   readonly record: RunRecord
 }
 
 /** Runs of this page as it was before: they are kept, and say nothing about the page as it is now. */
-export function olderRuns(page: PageParts): HTMLElement {
-  const place = make('div', { class: 'run-older' })
-  const show = (): void =>
-    place.replaceChildren(...keptRuns(page).map((kept) => keptRun(page, kept, show)))
-  show()
-  return place
-}
-
-function keptRuns({ store, data }: PageParts): readonly KeptRun[] {
+export function olderRuns({ store, data }: PageParts): readonly KeptRun[] {
   return otherRunKeys(store.keys(), data).flatMap((key) => {
     const reading = readRunRecord(store.read(key) ?? '')
     if (reading.status === 'refused' || otherPage(reading.record, data) === undefined) return []
     return reading.record.steps.length === 0 ? [] : [{ key, record: reading.record }]
   })
+}
+
+/** Each of them, to be read, saved or forgotten. */
+export function olderRunList(page: PageParts): HTMLElement {
+  const place = make('div', { class: 'run-older' })
+  const show = (): void =>
+    place.replaceChildren(...olderRuns(page).map((kept) => keptRun(page, kept, show)))
+  show()
+  return place
 }
 
 function keptRun(page: PageParts, { key, record }: KeptRun, show: () => void): HTMLElement {

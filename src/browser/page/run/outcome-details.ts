@@ -8,11 +8,7 @@ export function outcomeDetails(name: string, mark: Mark): HTMLDetailsElement {
   const details = make(
     'details',
     { class: 'tick-more' },
-    make(
-      'summary',
-      { 'aria-label': `Failed, skipped or a note: ${name}` },
-      'Failed, skipped, note',
-    ),
+    make('summary', { 'aria-label': `More: failed, skipped or a note, ${name}` }, 'More'),
   )
   details.addEventListener('toggle', () => details.append(...outcomeControls(details, mark)), {
     once: true,

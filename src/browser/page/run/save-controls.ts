@@ -6,8 +6,11 @@ import { takeOverFiles } from './take-over-files.ts'
 /** The run as a file for the next person, and the file of the last one. */
 export function saveControls(page: PageParts): readonly HTMLElement[] {
   const result = make('p', { class: 'run-result', role: 'status' })
-  const tell = (...sentences: readonly string[]): void =>
+  const tell = (...sentences: readonly string[]): void => {
     result.replaceChildren(...sentences.map((sentence) => make('span', {}, sentence, ' ')))
+    // A file may be dropped while the panel is closed.
+    result.closest('details')?.setAttribute('open', '')
+  }
   const save = makeButton('Save the run record', { class: 'run-save' }, () => {
     tell(`Saved as ${saveRun(page.run.record(), page.now())}, where downloads go.`)
   })
