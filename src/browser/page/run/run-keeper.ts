@@ -42,7 +42,12 @@ export function makeRunKeeper({ data, store, now }: KeeperParts): RunKeeper {
   const own = runKey(data)
   const tell = (): void => listeners.forEach((listener) => listener())
   const fresh = (): RunRecord => startRun(data, store.read(WHO_KEY) ?? '', now())
-  const record = (): RunRecord => readKept(store, own, data) ?? fresh()
+  const readOwn = readOnce((text) => readText(text, data))
+  const record = (): RunRecord => {
+    const kept = readOwn(store.read(own))
+    // Who reads may have said a name on another page meanwhile.
+    return kept === undefined ? fresh() : { ...kept, who: store.read(WHO_KEY) ?? kept.who }
+  }
   const keep = (changed: RunRecord): void => store.write(own, writeRunRecord(changed))
   const cleared = (): RunRecord | undefined => readKept(store, clearedKey(data), data)
 
@@ -77,7 +82,7 @@ export function makeRunKeeper({ data, store, now }: KeeperParts): RunKeeper {
     },
     setWho(who) {
       store.write(WHO_KEY, who)
-      const kept = readKept(store, own, data)
+      const kept = readOwn(store.read(own))
       if (kept !== undefined) keep(giveName(kept, who, nameless))
       tell()
     },
@@ -95,7 +100,23 @@ function newMarks(before: RunRecord, after: RunRecord): readonly (StepMark | Che
 
 /** A run of this page that the store holds; undefined where it holds none that can be read. */
 function readKept(store: TextStore, key: string, data: PageData): RunRecord | undefined {
-  const reading = readRunRecord(store.read(key) ?? '')
+  return readText(store.read(key), data)
+}
+
+/** A hundred places of a page ask after each change: the same text is read once. */
+function readOnce(
+  read: (text: string | undefined) => RunRecord | undefined,
+): (text: string | undefined) => RunRecord | undefined {
+  let last:
+    { readonly text: string | undefined; readonly record: RunRecord | undefined } | undefined
+  return (text) => {
+    if (last === undefined || last.text !== text) last = { text, record: read(text) }
+    return last.record
+  }
+}
+
+function readText(text: string | undefined, data: PageData): RunRecord | undefined {
+  const reading = readRunRecord(text ?? '')
   if (reading.status === 'refused') return undefined
   return otherPage(reading.record, data) === undefined ? reading.record : undefined
 }
