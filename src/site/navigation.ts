@@ -7,7 +7,7 @@ import type { PageModel, PlacedSection, PlacedStep } from './page-model.ts'
 /** The two ways into the page. */
 export function doors({ sections }: PageModel): Element {
   return h('nav.doors', { ariaLabel: 'Doors' }, [
-    door('door-operate', 'Operate', 'Something is wrong, now', sections, 1),
+    door('door-operate', 'Operate', 'Something is wrong', sections, 1),
     door('door-change', 'Set up or change', 'Step by step, by day', sections, 9),
   ])
 }
