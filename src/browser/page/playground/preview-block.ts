@@ -16,7 +16,7 @@ export function previewBlock(
   { encoding, isChosen }: Trial,
   say: (words: string) => void,
 ): PreviewBlock {
-  const word = make('strong', { class: 'playground-word' })
+  const word = make('strong', { class: 'playground-word' }, 'not judged yet')
   const body = make('div', { class: 'playground-preview-body' })
   const name = make('span', { class: 'playground-encoding' }, encoding)
   const attributes = { class: 'playground-preview', 'data-encoding': encoding }
