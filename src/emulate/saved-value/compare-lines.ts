@@ -8,13 +8,18 @@ export interface LineCounts {
 }
 
 export function compareLines(expected: string, found: string): LineCounts {
-  const expectedLines = expected.split('\n')
-  const foundLines = found.split('\n')
+  const expectedLines = linesOf(expected)
+  const foundLines = linesOf(found)
   return {
     expected: expectedLines.length,
     missing: countMissing(expectedLines, foundLines),
     added: countMissing(foundLines, expectedLines),
   }
+}
+
+/** A break at the very end closes the last line, and begins none. */
+function linesOf(text: string): readonly string[] {
+  return text.replace(/\n$/, '').split('\n')
 }
 
 /** How many lines of one text have no partner of their own in the other. */
