@@ -124,7 +124,7 @@ function environmentLink({ environment, href }: EntryPage): Element {
 
 /** For the search of the script: an item of the list each, in its order. */
 function dataElement(entries: readonly IndexEntry[]): Element {
-  const data = entries.map(({ title, where, href, words }) => ({ title, where, href, words }))
+  const data = entries.map(({ title, words }) => ({ title, words }))
   const text = JSON.stringify(data).replaceAll('<', '\\u003c')
   return h('script', { type: 'application/json', id: 'index-data' }, text)
 }

@@ -1,8 +1,6 @@
-/** Something that can be found from the index. */
+/** What an item of the index is found by; where it stands and leads, the item itself says. */
 export interface IndexEntry {
   readonly title: string
-  readonly where: string
-  readonly href: string
   /** All that it is found by, in small letters. */
   readonly words: string
 }

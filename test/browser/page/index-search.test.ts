@@ -22,14 +22,13 @@ afterAll(async () => {
 
 /** An index with the parts that the script works on. */
 function indexPage(script: string): string {
-  const entries = TITLES.map((title, number) => ({
+  const entries = TITLES.map((title) => ({
     title,
-    where: 'step of lead-sync',
-    href: `#found-${number}`,
     words: `${title} step of lead-sync`.toLowerCase(),
   }))
   const items = entries.map(
-    ({ title, href }) => `<li><a href="${href}">${title.replaceAll('<', '&lt;')}</a></li>`,
+    ({ title }, number) =>
+      `<li><a href="#found-${number}">${title.replaceAll('<', '&lt;')}</a></li>`,
   )
   const data = JSON.stringify(entries).replaceAll('<', '\\u003c')
   return `<!doctype html><html lang="en"><title>Runbooks</title>
