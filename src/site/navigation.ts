@@ -27,12 +27,13 @@ function door(
   ])
 }
 
-/** All sections, and the steps that stand under them. */
-export function contents({ sections, steps }: PageModel): Element {
+/** All sections, and the steps that stand under them: a team's own template may leave some out. */
+export function contents({ sections, steps }: PageModel, ids: ReadonlySet<string>): Element {
+  const present = steps.filter(({ heading }) => ids.has(headingId(heading)))
   return h('nav.contents', { ariaLabel: 'Sections' }, [
     h(
       'ul',
-      sections.map((section) => entry(section, steps)),
+      sections.map((section) => entry(section, present)),
     ),
   ])
 }

@@ -27,6 +27,7 @@ import { scrollTables } from './scroll-tables.ts'
 import { sectionElements } from './sections.ts'
 import { withSteps } from './steps.ts'
 import { splitNotes } from './team-notes.ts'
+import { idsOf } from './tree.ts'
 
 /** A page is made from what its Markdown is made from, and from what makes it a page. */
 export interface PageInput {
@@ -55,6 +56,7 @@ export function renderPage(input: PageInput): string {
   const laterScript = script === '' ? '' : playground.script + playgroundScript
   const { program, fingerprint } = model
   const environment = program.environment.id.value
+  const sections = mainSections(model)
   return htmlDocument({
     title: `${visibleText(program.title.value)}: ${environment}, revision ${program.revision.value}`,
     data: {
@@ -70,8 +72,8 @@ export function renderPage(input: PageInput): string {
       h('a.skip-link', { href: '#main' }, 'Skip to the content'),
       pageHeader(model),
       doors(model),
-      contents(model),
-      h('main#main', [...mainSections(model)]),
+      contents(model, idsOf(sections)),
+      h('main#main', [...sections]),
       dataElement(model, playground.data),
       ...(laterScript === '' ? [] : [packedElement(laterScript)]),
     ],

@@ -18,6 +18,17 @@ export function textOf(node: ElementContent | RootContent): string {
   return 'children' in node ? node.children.map(textOf).join('') : ''
 }
 
+/** Where links can lead to. */
+export function idsOf(nodes: readonly ElementContent[]): ReadonlySet<string> {
+  const elements = nodes.filter((node) => node.type === 'element')
+  return new Set(
+    elements.flatMap(({ properties, children }) => [
+      ...(typeof properties['id'] === 'string' ? [properties['id']] : []),
+      ...idsOf(children),
+    ]),
+  )
+}
+
 export function isElement(
   node: ElementContent | undefined,
   ...tagNames: readonly string[]

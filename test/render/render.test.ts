@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { screenNamed } from '../../src/marketo/screens/screens.ts'
 import { cellCode, codeBlock, escapeMarkdown, inlineCode } from '../../src/render/markdown.ts'
 import { renderTemplate } from '../../src/render/render-template.ts'
+import { pagesOf } from '../support/built-in-templates.ts'
 import { exampleWorkspace } from '../support/example-programs.ts'
 import { renderPages } from '../support/pages.ts'
 import { readWorkspace } from '../support/read-workspace.ts'
@@ -10,7 +11,7 @@ import { readWorkspace } from '../support/read-workspace.ts'
 const PROGRAMS = exampleWorkspace().programs.map(({ id }) => id)
 
 test.each(PROGRAMS)('the committed files of %s are what is rendered, byte for byte', (id) => {
-  for (const { path, content } of renderPages(id)) {
+  for (const { path, content } of renderPages(id, exampleWorkspace(), pagesOf(id))) {
     expect(content, path).toBe(readFileSync(`programs/${id}/generated/${path}`, 'utf8'))
   }
 })

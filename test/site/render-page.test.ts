@@ -2,6 +2,8 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { expect, test } from 'vitest'
 import { SECTIONS } from '../../src/render/runbook/sections.ts'
 import { pageModel } from '../../src/site/page-model.ts'
+import { BUILT_IN_PAGES } from '../support/built-in-templates.ts'
+import { exampleWorkspace } from '../support/example-programs.ts'
 import { attribute, elements, textIn, type HtmlElement } from '../support/html-tree.ts'
 import { sitePage, sitePages } from '../support/site-pages.ts'
 import { spoiledWorkspace } from '../support/spoiled-program.ts'
@@ -48,6 +50,20 @@ test.each(PAGES)('%s: every id stands once, every link leads somewhere', (_, { h
   expect(inPage.filter((id) => !ids.includes(id))).toEqual([])
   const others = targets.filter((target) => !target.startsWith('#'))
   expect(others.filter((target) => !/^(?:https:|mailto:|[a-z-]+\.html$)/.test(target))).toEqual([])
+})
+
+test('the contents name no step that a template of the team leaves out', () => {
+  const templates = { ...BUILT_IN_PAGES.templates, fix: 'See the wiki.\n' }
+  const { html } = sitePage('lead-sync', 'prod-emea', exampleWorkspace(), {
+    ...BUILT_IN_PAGES,
+    templates,
+  })
+  const named = (section: string): number =>
+    elements(html, (element) => attribute(element, 'data-section') === section)
+      .filter(({ tagName }) => tagName === 'li')
+      .flatMap((entry) => elements(entry, (element) => element.tagName === 'a')).length
+  expect(named('4')).toBe(1)
+  expect(named('3')).toBe(10)
 })
 
 test.each(PAGES)('%s: every block of code is there to be copied', (_, { html }) => {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { readNotes } from '../../src/render/read-notes.ts'
 import type { PageSources } from '../../src/render/render-program.ts'
 import type { Templates } from '../../src/render/render-template.ts'
 import { TEMPLATE_SHAPES, templateFile } from '../../src/render/template-shapes.ts'
@@ -16,4 +17,12 @@ export const BUILT_IN_PAGES: PageSources = {
   templates: BUILT_IN_TEMPLATES,
   notes: new Map(),
   files: [],
+}
+
+/** Pages of an example, with the notes of its team. */
+export function pagesOf(id: string): PageSources {
+  const path = `programs/${id}/notes.md`
+  if (!existsSync(path)) return BUILT_IN_PAGES
+  const notes = readNotes(readFileSync(path, 'utf8')).sections
+  return { ...BUILT_IN_PAGES, notes, files: ['notes.md'] }
 }
