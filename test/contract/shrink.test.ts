@@ -131,6 +131,7 @@ const SPOILED: Readonly<Record<string, Definition>> = {
   'a value in the URL': {
     ...BASE,
     encoding: 'None',
+    template: '{}',
     url: 'https://example.com/{{lead.First Name}}?q={{lead.Last Name}}',
   },
   'a value in a header': { ...BASE, headers: { 'X-Name': '{{lead.First Name}}' } },
