@@ -16,6 +16,10 @@ Everything is in place. Look at:
   programs/lead-sync/generated/production/                   the exact bytes to paste, and a rendered sample
   programs/lead-sync/generated/contract.md                   the contract in words, for the endpoint's developer
 
+The runbooks as pages, with ticks, copying and checks, in your browser:
+
+  node dist/bin.js docs serve --open
+
 Then break it on purpose: put quotes around a token in programs/lead-sync/program.yaml and run
 
   node dist/bin.js check lead-sync
