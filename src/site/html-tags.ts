@@ -1,4 +1,4 @@
-/** A start tag in a page that was printed by us: its attributes are always in double quotes, or without a value. */
+/** A start tag in a page that was printed by us. */
 export interface HtmlTag {
   readonly name: string
   readonly attributes: ReadonlyMap<string, HtmlAttribute>

@@ -3,7 +3,6 @@ import { sentAssumptions } from '../../compile/sent-assumptions.ts'
 import { openCourt, type Court } from '../../contract/judge.ts'
 import { subjectOf, type BodyReader } from '../../contract/render-case.ts'
 import { tokensOf } from '../../emulate/fixture-situation.ts'
-import type { Situation } from '../../emulate/call.ts'
 import type { AssumptionSet } from '../../marketo/assumptions/assumption.ts'
 import { assumptionSets } from '../../marketo/assumptions/assumption-sets.ts'
 import type { EncodingName } from '../../marketo/encodings/encoding.ts'
@@ -51,9 +50,4 @@ function courtOf(
   }
   const worlds = assumptionSets(sentAssumptions(webhook), pinned)
   return openCourt(subjectOf(webhook, reader), space, worlds)
-}
-
-/** The values that the samples of the page are made from. */
-export function exampleSituation({ tokens }: PlaygroundWebhook): Situation {
-  return new Map(tokens.map(({ key, example }) => [key, example]))
 }
