@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 
 /** True when the user wants no browser: tests that need one are skipped, and counted as that. */
 export const NO_BROWSER: boolean = process.env['HOOKBOOK_SKIP_BROWSER'] === '1'
@@ -13,6 +14,21 @@ export async function launchBrowser(): Promise<Browser> {
 /** Its path. */
 export function foundBrowser(): string {
   return foundPath() ?? setUp()
+}
+
+/** One browser for the tests of a file, opened before the first and closed after the last. */
+export function useBrowser(): () => Browser {
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    if (!NO_BROWSER) browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+  })
+  return () => {
+    if (browser === undefined) throw new Error('no browser is open')
+    return browser
+  }
 }
 
 function foundPath(): string | undefined {

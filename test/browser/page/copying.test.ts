@@ -1,19 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, NO_BROWSER } from '../../support/browser.ts'
+import { expect, test } from 'vitest'
+import { NO_BROWSER, useBrowser } from '../../support/browser.ts'
 import { LATEST, openPage, scriptedPage } from '../../support/opened-page.ts'
 
 const html = scriptedPage()
-let browser: Browser
-
-beforeAll(async () => {
-  if (!NO_BROWSER) browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-})
+const browser = useBrowser()
 
 /** Every text of the compiled form of the subscription, in this environment, that is typed or chosen. */
 function formValues(): readonly string[] {
@@ -38,8 +29,10 @@ const NO_VALUES = ['label', 'secret', 'type']
 test.skipIf(NO_BROWSER)(
   'what is copied is the block, byte for byte, for every block',
   async () => {
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
-    const { page, complaints, requests } = await openPage(browser, { html }, context)
+    const context = await browser().newContext({
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    const { page, complaints, requests } = await openPage(browser(), { html }, context)
     const blocks = await page.locator('[data-copy]').all()
     expect(blocks.length).toBeGreaterThan(50)
     const copied = new Set<string>()
@@ -59,11 +52,13 @@ test.skipIf(NO_BROWSER)(
 test.skipIf(NO_BROWSER)(
   'the older way copies the same bytes where there is no clipboard',
   async () => {
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+    const context = await browser().newContext({
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
     await context.addInitScript(
       `navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))`,
     )
-    const { page } = await openPage(browser, { html }, context)
+    const { page } = await openPage(browser(), { html }, context)
     const block = page.locator('[data-copy][data-label="Template"]').first()
     await block.locator('.copy-button').focus()
     await page.keyboard.press('Enter')
@@ -78,12 +73,12 @@ test.skipIf(NO_BROWSER)(
 test.skipIf(NO_BROWSER)(
   'where nothing can be copied, the text is selected for the reader',
   async () => {
-    const context = await browser.newContext()
+    const context = await browser().newContext()
     await context.addInitScript(
       `navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))
      document.execCommand = () => false`,
     )
-    const { page } = await openPage(browser, { html }, context)
+    const { page } = await openPage(browser(), { html }, context)
     const block = page.locator('[data-copy][data-label="Template"]').first()
     await block.locator('.copy-button').click()
     await block.getByText('The text is selected: press').waitFor()

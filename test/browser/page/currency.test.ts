@@ -2,21 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, NO_BROWSER } from '../../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { NO_BROWSER, useBrowser } from '../../support/browser.ts'
 import { LATEST, openPage, scriptedPage } from '../../support/opened-page.ts'
 
 const html = scriptedPage()
 const folder = mkdtempSync(join(tmpdir(), 'hookbook-file-'))
-let browser: Browser
+const browser = useBrowser()
 
-beforeAll(async () => {
-  if (!NO_BROWSER) browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -28,7 +23,7 @@ async function currency(
 }
 
 test.skipIf(NO_BROWSER)('a page asks once whether it is the newest', async () => {
-  const { page, requests, complaints } = await openPage(browser, { html })
+  const { page, requests, complaints } = await openPage(browser(), { html })
   expect(await currency(page)).toEqual([
     'newest',
     expect.stringMatching(/^✓ This is the newest page \(checked \d\d:\d\d\)$/),
@@ -38,7 +33,7 @@ test.skipIf(NO_BROWSER)('a page asks once whether it is the newest', async () =>
 
 test.skipIf(NO_BROWSER)('a newer page is named', async () => {
   const latest = JSON.stringify({ 'prod-emea': { revision: 8, fingerprint: '000000000008' } })
-  const { page } = await openPage(browser, { html, latest })
+  const { page } = await openPage(browser(), { html, latest })
   expect(await currency(page)).toEqual([
     'newer',
     expect.stringContaining('⚠ A newer one exists: revision 8. This is revision 7.'),
@@ -50,14 +45,14 @@ test.skipIf(NO_BROWSER).each([
   ['<html>', 'not checked: the server could not be asked'],
   ['{}', 'not checked: the server says nothing about prod-emea'],
 ])('where the server answers %j it is %s', async (latest, words) => {
-  const { page } = await openPage(browser, { html, latest })
+  const { page } = await openPage(browser(), { html, latest })
   expect(await currency(page)).toEqual(['unchecked', words])
 })
 
 test.skipIf(NO_BROWSER)('a page that was opened from a file asks nobody', async () => {
   const path = join(folder, 'page.html')
   writeFileSync(path, html)
-  const context = await browser.newContext({ offline: true })
+  const context = await browser().newContext({ offline: true })
   const page = await context.newPage()
   const requests: string[] = []
   const complaints: string[] = []
@@ -85,9 +80,9 @@ test.skipIf(NO_BROWSER)(
       ['2026-11-20T12:00:00Z', ''],
       ['2026-11-22T12:00:00Z', ', ⚠ overdue by 2 days'],
     ] as const) {
-      const context = await browser.newContext()
+      const context = await browser().newContext()
       await context.clock.setFixedTime(new Date(time))
-      const { page } = await openPage(browser, { html: due }, context)
+      const { page } = await openPage(browser(), { html: due }, context)
       const said = (await page.locator('[data-chip="review"] .chip-value').textContent()) ?? ''
       expect(said.replace(/^[^,]*/, '')).toBe(words)
     }

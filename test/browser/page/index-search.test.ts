@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, NO_BROWSER } from '../../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { NO_BROWSER, useBrowser } from '../../support/browser.ts'
 import { bundledScripts } from '../../support/page-script.ts'
 
 const TITLES = [
@@ -10,15 +10,7 @@ const TITLES = [
   '<b>Sync</b> Status',
 ]
 const INDEX = indexPage(bundledScripts().get('index.js') ?? '')
-let browser: Browser
-
-beforeAll(async () => {
-  if (!NO_BROWSER) browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-})
+const browser = useBrowser()
 
 /** An index with the parts that the script works on. */
 function indexPage(script: string): string {
@@ -40,7 +32,7 @@ function indexPage(script: string): string {
 }
 
 async function openIndex(): Promise<{ page: Page; complaints: readonly string[] }> {
-  const context = await browser.newContext()
+  const context = await browser().newContext()
   await context.clock.setFixedTime(new Date('2026-11-26T12:00:00Z'))
   const page = await context.newPage()
   const complaints: string[] = []

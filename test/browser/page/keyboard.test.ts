@@ -1,18 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, NO_BROWSER } from '../../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { NO_BROWSER, useBrowser } from '../../support/browser.ts'
 import { openPage, scriptedPage } from '../../support/opened-page.ts'
 
 const html = scriptedPage()
-let browser: Browser
-
-beforeAll(async () => {
-  if (!NO_BROWSER) browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-})
+const browser = useBrowser()
 
 /** What can be worked with, as long as it is shown. */
 const WORKABLE = 'a[href], button, input, select, textarea, summary, [tabindex="0"]'
@@ -42,7 +34,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 test.skipIf(NO_BROWSER)(
   'the tabulator comes to everything, in the order of the page',
   async () => {
-    const { page } = await openPage(browser, { html })
+    const { page } = await openPage(browser(), { html })
     await page.click('#door-operate')
     await page.evaluate(`scrollTo(0, 0); document.activeElement.blur()`)
     const number = await page.evaluate<number>(NUMBER_WORKABLE)
@@ -57,7 +49,7 @@ test.skipIf(NO_BROWSER)(
 )
 
 test.skipIf(NO_BROWSER)('a step is done, checked and handed on without a mouse', async () => {
-  const { page, complaints } = await openPage(browser, { html })
+  const { page, complaints } = await openPage(browser(), { html })
   const block = '[data-check="webhook.crm-lead-sync.dialog"][data-label="Template"]'
   const text = (await page.locator(`${block} code`).textContent()) ?? ''
   await page.locator('input[data-tick="webhook.crm-lead-sync.dialog"]').focus()
@@ -90,7 +82,7 @@ test.skipIf(NO_BROWSER)('a step is done, checked and handed on without a mouse',
 })
 
 test.skipIf(NO_BROWSER)('every control has a name of its own words', async () => {
-  const { page } = await openPage(browser, { html })
+  const { page } = await openPage(browser(), { html })
   const nameless = await page.evaluate(`
     [...document.querySelectorAll('button, input, select, textarea, summary')]
       .filter((element) => !(element.getAttribute('aria-label') || element.labels?.[0]?.textContent.trim()

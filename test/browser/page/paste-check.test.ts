@@ -1,18 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, NO_BROWSER } from '../../support/browser.ts'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { NO_BROWSER, useBrowser } from '../../support/browser.ts'
 import { LATEST, openPage, scriptedPage } from '../../support/opened-page.ts'
 
 const html = scriptedPage()
-let browser: Browser
-
-beforeAll(async () => {
-  if (!NO_BROWSER) browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-})
+const browser = useBrowser()
 
 const TEMPLATE = '[data-check="webhook.crm-lead-sync.dialog"][data-label="Template"]'
 
@@ -32,7 +24,7 @@ async function compare(block: Locator, text: string): Promise<string> {
 test.skipIf(NO_BROWSER)(
   'the right text is accepted, and kept as evidence without the text',
   async () => {
-    const { page, complaints, requests } = await openPage(browser, { html })
+    const { page, complaints, requests } = await openPage(browser(), { html })
     const { block, text } = await openCheck(page)
     expect(await compare(block, text)).toBe('✓ The same, letter by letter.')
     await page.reload()
@@ -50,8 +42,8 @@ test.skipIf(NO_BROWSER)(
 )
 
 test.skipIf(NO_BROWSER)('a real paste is compared at once', async () => {
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
-  const { page } = await openPage(browser, { html }, context)
+  const context = await browser().newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+  const { page } = await openPage(browser(), { html }, context)
   const { block } = await openCheck(page)
   await block.locator('.copy-button').click()
   await block.locator('textarea').focus()
@@ -88,7 +80,7 @@ test
       'Other words: 1 of 10 lines are not in what you pasted, 0 in it are not on the page.',
     ],
   ])('%s is shown at its first character', async (_title, change, place, cause) => {
-  const { page } = await openPage(browser, { html })
+  const { page } = await openPage(browser(), { html })
   const { block, text } = await openCheck(page)
   const said = await compare(block, change(text))
   expect(said).toContain(`✗ Not the same. ${place}`)
@@ -98,13 +90,13 @@ test
 })
 
 test.skipIf(NO_BROWSER)('the value of another field is called that', async () => {
-  const { page } = await openPage(browser, { html })
+  const { page } = await openPage(browser(), { html })
   const { block } = await openCheck(page)
   expect(await compare(block, 'CRM Lead Sync')).toContain('This is the value of Webhook Name.')
 })
 
 test.skipIf(NO_BROWSER)('no secret can be pasted back', async () => {
-  const { page } = await openPage(browser, { html })
+  const { page } = await openPage(browser(), { html })
   const secret = page.locator('[data-copy]', { hasText: '${secret}' })
   expect(await secret.count()).toBeGreaterThan(0)
   expect(await secret.locator('.paste-check').count()).toBe(0)

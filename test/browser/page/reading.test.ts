@@ -1,18 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, NO_BROWSER } from '../../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { NO_BROWSER, useBrowser } from '../../support/browser.ts'
 import { openPage, openRun, scriptedPage, SITE } from '../../support/opened-page.ts'
 
 const html = scriptedPage()
-let browser: Browser
-
-beforeAll(async () => {
-  if (!NO_BROWSER) browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-})
+const browser = useBrowser()
 
 /** The numbers of the sections that are folded. */
 async function folded(page: Page): Promise<readonly string[]> {
@@ -21,7 +13,7 @@ async function folded(page: Page): Promise<readonly string[]> {
 }
 
 test.skipIf(NO_BROWSER)('without a door everything is open', async () => {
-  const { page } = await openPage(browser, { html })
+  const { page } = await openPage(browser(), { html })
   expect(await folded(page)).toEqual([])
   expect(await page.locator('#door-all').isVisible()).toBe(false)
 })
@@ -29,7 +21,7 @@ test.skipIf(NO_BROWSER)('without a door everything is open', async () => {
 test.skipIf(NO_BROWSER)(
   'a door folds the sections of the other one, and is remembered',
   async () => {
-    const { page } = await openPage(browser, { html })
+    const { page } = await openPage(browser(), { html })
     await page.click('#door-operate')
     expect(await folded(page)).toEqual(['9', '10', '11', '12', '14'])
     expect(await page.locator('[id="9-set-up-from-nothing"]').isVisible()).toBe(true)
@@ -47,7 +39,7 @@ test.skipIf(NO_BROWSER)(
 test.skipIf(NO_BROWSER)(
   'a folded section opens by its button, by a link, and by an address',
   async () => {
-    const { page } = await openPage(browser, { html })
+    const { page } = await openPage(browser(), { html })
     await page.click('#door-operate')
     await page.getByRole('button', { name: 'Show this section' }).first().click()
     expect(await folded(page)).toEqual(['10', '11', '12', '14'])
@@ -64,7 +56,7 @@ test.skipIf(NO_BROWSER)(
 test.skipIf(NO_BROWSER)(
   'paper shows everything, and the screen afterwards what it showed',
   async () => {
-    const { page } = await openPage(browser, { html })
+    const { page } = await openPage(browser(), { html })
     await page.click('#door-operate')
     await page.evaluate(`dispatchEvent(new Event('beforeprint'))`)
     expect(await folded(page)).toEqual([])
@@ -76,7 +68,7 @@ test.skipIf(NO_BROWSER)(
 test.skipIf(NO_BROWSER)(
   'the contents show where the reader is and how far the run has come',
   async () => {
-    const { page } = await openPage(browser, { html })
+    const { page } = await openPage(browser(), { html })
     await page
       .locator('[id="9-set-up-from-nothing"]')
       .evaluate((heading: { scrollIntoView(): void }) => heading.scrollIntoView())
@@ -93,7 +85,7 @@ test.skipIf(NO_BROWSER)(
 )
 
 test.skipIf(NO_BROWSER)('colours follow the reader, and are remembered', async () => {
-  const { page } = await openPage(browser, { html })
+  const { page } = await openPage(browser(), { html })
   const theme = async (): Promise<string | null> => page.locator('html').getAttribute('data-theme')
   expect(await theme()).toBe(null)
   await openRun(page)

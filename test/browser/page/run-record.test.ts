@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, NO_BROWSER } from '../../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { NO_BROWSER, useBrowser } from '../../support/browser.ts'
 import { HOSTILE_STRINGS } from '../../support/hostile-strings.ts'
 import { LATEST, nextRevision, openPage, openRun, scriptedPage } from '../../support/opened-page.ts'
 
@@ -11,14 +11,9 @@ const html = scriptedPage()
 const DIALOG = 'input[data-tick="webhook.crm-lead-sync.dialog"]'
 const HEADERS = 'input[data-tick="webhook.crm-lead-sync.headers"]'
 const folder = mkdtempSync(join(tmpdir(), 'hookbook-records-'))
-let browser: Browser
+const browser = useBrowser()
 
-beforeAll(async () => {
-  if (!NO_BROWSER) browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -53,7 +48,7 @@ function jsonFile(value: unknown, name = 'record.json'): Parameters<Page['setInp
 }
 
 test.skipIf(NO_BROWSER)('a saved record is taken over by the next person', async () => {
-  const first = await openPage(browser, { html })
+  const first = await openPage(browser(), { html })
   await openRun(first.page)
   await first.page.getByLabel('Your name or initials', { exact: true }).fill('AB')
   await first.page.check(DIALOG)
@@ -68,7 +63,7 @@ test.skipIf(NO_BROWSER)('a saved record is taken over by the next person', async
     checks: [],
   })
 
-  const { page, complaints } = await openPage(browser, { html })
+  const { page, complaints } = await openPage(browser(), { html })
   await page.check(HEADERS)
   expect(await take(page, path)).toMatch(
     /^Taken over from “run-.*\.json” \(kept by AB\): 1 mark is new\. 1 step stands differently now\./,
@@ -80,9 +75,9 @@ test.skipIf(NO_BROWSER)('a saved record is taken over by the next person', async
 })
 
 test.skipIf(NO_BROWSER)('a record of another page is refused in one sentence', async () => {
-  const { page } = await openPage(browser, { html })
+  const { page } = await openPage(browser(), { html })
   const path = await save(page)
-  const next = await openPage(browser, { html: nextRevision(html) })
+  const next = await openPage(browser(), { html: nextRevision(html) })
   expect(await take(next.page, path)).toMatch(
     /^“run-.*” was not taken over: it belongs to revision 7, fingerprint .*; this page is revision 8, fingerprint 000000000008, and may ask for other things\. $/,
   )
@@ -93,10 +88,10 @@ test.skipIf(NO_BROWSER)('a record of another page is refused in one sentence', a
 })
 
 test.skipIf(NO_BROWSER)('a record can be dropped anywhere on the page', async () => {
-  const { page } = await openPage(browser, { html })
+  const { page } = await openPage(browser(), { html })
   await page.check(DIALOG)
   const text = readFileSync(await save(page), 'utf8')
-  const other = await openPage(browser, { html })
+  const other = await openPage(browser(), { html })
   const transfer = await other.page.evaluateHandle(
     `(() => {
       const transfer = new DataTransfer()
@@ -110,7 +105,7 @@ test.skipIf(NO_BROWSER)('a record can be dropped anywhere on the page', async ()
 })
 
 test.skipIf(NO_BROWSER)('whatever a record says is text on the page', async () => {
-  const { page, complaints, requests } = await openPage(browser, { html })
+  const { page, complaints, requests } = await openPage(browser(), { html })
   const own: object = JSON.parse(readFileSync(await save(page), 'utf8'))
   const at = '2026-11-26T12:00:00Z'
   const strings = [...HOSTILE_STRINGS, '<img src="https://evil.example/x" onerror="alert(1)">'].map(
