@@ -1,8 +1,6 @@
+import type { Actor } from '../marketo/actor.ts'
 import type { ScreenId } from '../marketo/screens/screen.ts'
 import type { Sentence } from './words.ts'
-
-/** Who acts: the endpoint's owner, Marketo's REST API, or a person at Marketo's screens. */
-export type Actor = 'receiver' | 'api' | 'human'
 
 /**
  * One act: what one person, or one request, does and can undo. A dialog with its fields is one act,
