@@ -1,6 +1,6 @@
 import { hideInData } from '../base/hide-texts.ts'
 import { nearest } from '../base/nearest.ts'
-import type { Host } from '../host/host.ts'
+import type { HostFiles } from '../host/host.ts'
 import { hiddenTexts } from '../lint/hidden-texts.ts'
 import { loadWorkspace } from '../model/load-workspace.ts'
 import { folderOf, joinPath } from '../model/paths.ts'
@@ -10,14 +10,13 @@ import { UsageError, type CommandContext } from './command.ts'
 
 const PROJECT_FILES: readonly string[] = ['programs/project.yaml', 'project.yaml']
 
+export const NO_PROJECT =
+  'there is no project.yaml or programs/project.yaml here or above; "hookbook init" makes one, --config names one'
+
 /** Reads the project, found upward from the working directory unless `--config` names it. */
 export function openProject({ host, options }: CommandContext): Workspace {
   const file = options.config ?? findProject(host)
-  if (file === undefined) {
-    throw new UsageError(
-      'there is no project.yaml or programs/project.yaml here or above; "hookbook init" makes one, --config names one',
-    )
-  }
+  if (file === undefined) throw new UsageError(NO_PROJECT)
   if (host.files.readText(file) === undefined) {
     throw new UsageError(`there is no project file "${file}"`)
   }
@@ -25,7 +24,7 @@ export function openProject({ host, options }: CommandContext): Workspace {
 }
 
 /** Reports point at credentials that are typed into definitions, and never show them. */
-function hideCredentials(workspace: Workspace): Workspace {
+export function hideCredentials(workspace: Workspace): Workspace {
   const hidden = hiddenTexts(workspace)
   return {
     ...workspace,
@@ -34,8 +33,13 @@ function hideCredentials(workspace: Workspace): Workspace {
   }
 }
 
+/** What a project is found in: the working tree, or a revision. */
+interface HasProjectFiles {
+  readonly files: Pick<HostFiles, 'workingDirectory' | 'readText'>
+}
+
 /** The nearest project file, as a path relative to the working directory. */
-export function findProject({ files }: Pick<Host, 'files'>): string | undefined {
+export function findProject({ files }: HasProjectFiles): string | undefined {
   const depth = files.workingDirectory.split('/').length
   for (let up = 0; up < depth; up++) {
     const found = PROJECT_FILES.map((name) => '../'.repeat(up) + name).find(

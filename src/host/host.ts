@@ -1,11 +1,14 @@
 import type { Transport } from '../emulate/call.ts'
 import type { PdfPrinting } from './pdf-printer.ts'
+import type { RepositoryOpening } from './repository.ts'
 import type { Serve } from './server.ts'
 import type { ServeSite } from './site-server.ts'
 
 /** The world: files, network, clock, chance and terminal. Two implementations: Node and in-memory. */
 export interface Host {
   readonly files: HostFiles
+  /** The git repository that a folder lies in; it is only ever read. */
+  readonly openRepository: (folder: string) => Promise<RepositoryOpening>
   readonly transport: Transport
   /** The IP addresses of a host, as the machine resolves its name; none when there is no such host. */
   readonly resolve: (hostName: string) => Promise<readonly string[]>

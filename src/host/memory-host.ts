@@ -4,6 +4,8 @@ import { exchangeOf } from '../emulate/exchange-of.ts'
 import type { Host } from './host.ts'
 import { memoryFiles, textOf } from './memory-files.ts'
 import { memoryPdfPrinter } from './memory-pdf-printer.ts'
+import { openMemoryRepository, type MemoryRevisions } from './memory-repository.ts'
+import type { RepositoryOpening } from './repository.ts'
 import { memorySites, type MemorySites } from './memory-sites.ts'
 import type { ServerBehavior } from './server.ts'
 import { wireRequest } from './wire-request.ts'
@@ -21,6 +23,8 @@ export interface MemoryHostOptions {
   readonly takenPorts?: readonly number[]
   /** What stands in the way of printing; nothing does when not given. */
   readonly noPdf?: 'missing' | 'failed'
+  /** The repository around the files, or what stands in its way; there is none when not given. */
+  readonly git?: MemoryRevisions | Exclude<RepositoryOpening['status'], 'open'>
 }
 
 /** A world in memory: what was written can be read back, time stands still unless a call waits. */
@@ -52,6 +56,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
   })
   return {
     files: memoryFiles(files),
+    openRepository: () => Promise.resolve(openMemoryRepository(options.git)),
     transport: memoryTransport(servers, clock),
     resolve: (hostName) =>
       Promise.resolve(

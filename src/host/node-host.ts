@@ -14,6 +14,10 @@ export function nodeHost(): Host {
   const opened: ClosableTransport[] = [transport]
   return {
     files: nodeFiles(process.cwd()),
+    openRepository: async (folder) => {
+      const { openNodeRepository } = await import('./node-repository.ts')
+      return openNodeRepository(process.cwd(), folder, process.env)
+    },
     transport: transport.send,
     resolve: resolveHost,
     transportTo: (addresses) => {
