@@ -4,6 +4,7 @@ import type { Program } from '../model/program.ts'
 import type { ProgramFamily, Workspace } from '../model/workspace.ts'
 import { callersOf } from '../model/calls.ts'
 import type { FamilyContext, ProgramContext, Rule, WebhookContext } from './rule.ts'
+import { severityFor } from './rule-severity.ts'
 import { RULES } from './rules.ts'
 import { seenTokens } from './seen-tokens.ts'
 
@@ -16,7 +17,7 @@ export function lintWorkspace(workspace: Workspace): readonly Diagnostic[] {
   if (project === undefined) return []
   const diagnostics: Diagnostic[] = []
   const report: Report = (rule, findings) => {
-    const severity = project.severities[rule.id] ?? rule.severity
+    const severity = severityFor(rule, project)
     if (severity === 'off') return
     for (const finding of findings) diagnostics.push({ ...finding, rule: rule.id, severity })
   }

@@ -6,18 +6,21 @@ import type { LocatedText } from '../base/located-text.ts'
 import type { Span } from '../base/span.ts'
 import type { Campaign, Filter, FlowStep, Trigger } from '../model/campaign.ts'
 import type { Program } from '../model/program.ts'
-import type { Project } from '../model/project.ts'
+import type { LintProfile, Project } from '../model/project.ts'
 import type { Header, Mapping, Webhook } from '../model/webhook.ts'
 import type { ProgramFamily } from '../model/workspace.ts'
 
 export type RuleCategory =
   'tokens' | 'payload' | 'request' | 'response' | 'campaign' | 'security' | 'contract' | 'layers'
 
+/** How loud a rule is in each profile, where that differs. */
+export type SeverityByProfile = Readonly<Record<LintProfile, Severity | 'off'>>
+
 /** One check of the linter. A rule is one file; `rules.ts` lists them; its page is `docs/rules/<id>.md`. */
 export interface Rule {
   /** Says the good state, kebab-case; never reused. */
   readonly id: string
-  readonly severity: Severity
+  readonly severity: Severity | SeverityByProfile
   readonly category: RuleCategory
   /** The good state in one sentence. */
   readonly summary: string

@@ -7,6 +7,7 @@ import { datetimeFormatInContract } from './rules/datetime-format-in-contract.ts
 import { encodingFitsFormat } from './rules/encoding-fits-format.ts'
 import { failuresAreCaught } from './rules/failures-are-caught.ts'
 import { httpsUrl } from './rules/https-url.ts'
+import { idempotencyDeclared } from './rules/idempotency-declared.ts'
 import { knownToken } from './rules/known-token.ts'
 import { leadIdInPayload } from './rules/lead-id-in-payload.ts'
 import { lifecycleFollowsSuccess } from './rules/lifecycle-follows-success.ts'
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   encodingFitsFormat,
   failuresAreCaught,
   httpsUrl,
+  idempotencyDeclared,
   knownToken,
   leadIdInPayload,
   lifecycleFollowsSuccess,

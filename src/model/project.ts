@@ -2,6 +2,9 @@ import type { Located, LocatedText } from '../base/located-text.ts'
 import type { Span } from '../base/span.ts'
 import type { Severity } from '../diagnostic/finding.ts'
 
+/** Which lint rules are on: `recommended` finds mistakes, `strict` also what could be left out at a price. */
+export type LintProfile = 'recommended' | 'strict'
+
 /** The project file: what all programs share. */
 export interface Project {
   readonly file: string
@@ -20,6 +23,9 @@ export interface Project {
   readonly foundFolder: LocatedText | undefined
   /** Rule id to severity, or `off`. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>
+  /** Where each of them is written, for those that name no rule. */
+  readonly severityKeys: readonly LocatedText[]
+  readonly profile: LintProfile
 }
 
 /** One Marketo instance: one list of webhooks. */

@@ -19,7 +19,7 @@ test('every example belongs to a rule', () => {
 })
 
 test.each(IDS)('%s fires where it must', (id) => {
-  const { workspace, findings } = lintExample(exampleFile(id, 'wrong'))
+  const { workspace, findings } = lintExample(id, 'wrong')
   const own = findings.filter(({ rule }) => rule === id)
   expect(workspace.diagnostics).toEqual([])
   expect(own.length).toBeGreaterThan(0)
@@ -27,7 +27,7 @@ test.each(IDS)('%s fires where it must', (id) => {
 })
 
 test.each(IDS)('%s lets its near twin pass', (id) => {
-  const { workspace, findings } = lintExample(exampleFile(id, 'right'))
+  const { workspace, findings } = lintExample(id, 'right')
   expect(workspace.diagnostics).toEqual([])
   expect(
     compactFindings(
@@ -40,7 +40,7 @@ test.each(IDS)('%s lets its near twin pass', (id) => {
 test.each(RULES.map((rule) => [rule.id, rule] as const))(
   'the page of %s is up to date',
   async (id, rule) => {
-    const { workspace, findings } = lintExample(exampleFile(id, 'wrong'))
+    const { workspace, findings } = lintExample(id, 'wrong')
     const output = await pretty.write(
       {
         toolVersion: '',

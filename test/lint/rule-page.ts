@@ -1,3 +1,4 @@
+import { severityIn } from '../../src/lint/rule-severity.ts'
 import type { Rule } from '../../src/lint/rule.ts'
 
 export interface RuleExample {
@@ -12,7 +13,7 @@ export function rulePage(rule: Rule, { wrong, right, output }: RuleExample): str
   return `# ${rule.id}
 
 ${capital(rule.summary)}.
-Severity: ${rule.severity}.
+${severitySentence(rule)}
 Since 0.1.0.
 
 ## Why it matters
@@ -45,11 +46,20 @@ severities: {${rule.id}: off}
 `
 }
 
+/** The severity, and the profiles where there are others than usual. */
+function severitySentence(rule: Rule): string {
+  const usual = severityIn(rule, 'recommended')
+  const strict = severityIn(rule, 'strict')
+  if (usual === strict) return `Severity: ${usual}.`
+  if (usual === 'off') return `Severity: ${strict}, in the profile \`strict\` alone.`
+  return `Severity: ${usual}; in the profile \`strict\`: ${strict}.`
+}
+
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** A fixture without the lines that all of them share. */
 function meat(program: string): string {
-  return program.replace(/^(?:apiVersion|kind|id|title|revision):.*\n/gm, '').trimEnd()
+  return program.replace(/^(?:apiVersion|kind|id|title|revision|name):.*\n/gm, '').trimEnd()
 }

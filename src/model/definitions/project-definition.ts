@@ -9,12 +9,15 @@ import type {
   Alerts,
   Entry,
   Environment,
+  LintProfile,
   PinnedAssumption,
   Project,
   Secret,
   Subscription,
 } from '../project.ts'
 import { headerKeys } from './header-keys.ts'
+
+const LINT_PROFILES: readonly LintProfile[] = ['recommended', 'strict']
 
 export const alertsDefinition: Decoder<Alerts> = mapped(
   object({
@@ -85,6 +88,13 @@ const defaults = object({
   review: optional(reviewDefaults, 'How often runbooks are reviewed.'),
 })
 
+const lint = object({
+  profile: optional(
+    oneOf(LINT_PROFILES),
+    'recommended (when not given): what goes wrong. strict: also what a team could leave out at a price, such as stated owners and rotations.',
+  ),
+})
+
 const project = object({
   ...headerKeys('Project'),
   name: required(text, 'The name of the project.'),
@@ -117,8 +127,9 @@ const project = object({
   ),
   severities: optional(
     mapOf(oneOf(['error', 'warning', 'info', 'off'])),
-    'Rule id to severity, or off.',
+    'Rule id to severity, or off; stronger than the profile. "hookbook explain" lists the rules.',
   ),
+  lint: optional(lint, 'Which lint rules are on.'),
 })
 
 /** A project with the folder of its leads, which only loading needs. */
@@ -144,6 +155,8 @@ export const projectDefinition: Decoder<ProjectDefinition> = mapped(project, ({ 
     privateHosts: values.allowPrivateHosts ?? [],
     foundFolder: values.found,
     severities: severitiesOf(values.severities ?? []),
+    severityKeys: (values.severities ?? []).map(({ key }) => key),
+    profile: values.lint?.values.profile?.value ?? 'recommended',
   },
   leads: values.leads,
 }))
