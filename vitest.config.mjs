@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -5,5 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     reporters: ['default', './scripts/count-reporter.mjs'],
     testTimeout: 30_000,
+    // Half of the time goes into waiting for a browser: a machine of two cores runs two files side by side.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 })
