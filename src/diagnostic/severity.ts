@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from './finding.ts'
+import type { Severity } from './finding.ts'
 
 /** From the most serious to the least. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
@@ -10,7 +10,7 @@ export function isAtLeast(severity: Severity, limit: Severity): boolean {
 
 /** How many findings there are of each severity. */
 export function countBySeverity(
-  diagnostics: readonly Diagnostic[],
+  diagnostics: readonly { readonly severity: Severity }[],
 ): Readonly<Record<Severity, number>> {
   const count = (severity: Severity): number =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length

@@ -1,9 +1,10 @@
-import type { Diagnostic } from '../diagnostic/finding.ts'
+import type { Severity } from '../diagnostic/finding.ts'
 import { SEVERITIES } from '../diagnostic/severity.ts'
-import type { Report } from './report.ts'
 
 /** Everything that was found, the most serious first: what people read from the top. */
-export function bySeverity({ diagnostics }: Pick<Report, 'diagnostics'>): readonly Diagnostic[] {
+export function bySeverity<Found extends { readonly severity: Severity }>(
+  diagnostics: readonly Found[],
+): readonly Found[] {
   return SEVERITIES.flatMap((severity) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity),
   )

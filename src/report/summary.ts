@@ -1,4 +1,5 @@
 import { visibleText } from '../base/visible-text.ts'
+import type { Severity } from '../diagnostic/finding.ts'
 import { countBySeverity } from '../diagnostic/severity.ts'
 import type { Checked, Report } from './report.ts'
 
@@ -25,7 +26,11 @@ function withTime({ text, milliseconds, measured }: Checked): string {
 }
 
 /** `2 errors, 1 warning`, or `no problems`. */
-export function problems({ diagnostics }: Pick<Report, 'diagnostics'>): string {
+export function problems({
+  diagnostics,
+}: {
+  readonly diagnostics: readonly { readonly severity: Severity }[]
+}): string {
   const { error, warning, info } = countBySeverity(diagnostics)
   const parts = [
     ...(error > 0 ? [plural(error, 'error')] : []),

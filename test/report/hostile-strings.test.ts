@@ -1,13 +1,10 @@
-import type { Nodes } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
 import { visibleText } from '../../src/base/visible-text.ts'
 import { formatNamed, FORMATS } from '../../src/report/formats.ts'
 import { HOSTILE_STRINGS } from '../support/hostile-strings.ts'
+import { markdownStructure } from '../support/markdown-structure.ts'
 import { hostileReport } from './hostile-report.ts'
 
 /**
@@ -24,7 +21,7 @@ const STRUCTURES: Readonly<Record<string, Structure>> = {
   ctrf: jsonShape,
   sarif: jsonShape,
   github: (written) => written.split('\n').map(runnerCommand),
-  markdown: (written) => markdownNodes(fromMarkdown(written, MARKDOWN)),
+  markdown: markdownStructure,
   html: (written) => htmlElements(parse(written)),
 }
 
@@ -132,15 +129,6 @@ function xmlElements(written: string): unknown {
   parser.on('processinginstruction', ({ target }) => elements.push(['instruction', target]))
   parser.write(written).close()
   return elements
-}
-
-const MARKDOWN = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }
-
-/** Kinds of nodes; HTML with its text, because the only HTML is ours; texts as GitHub would read on. */
-function markdownNodes(node: Nodes): unknown {
-  if (node.type === 'html') return node.value
-  if (node.type === 'text') return /@\w|#\d|GH-\d|:\w+:/i.test(node.value) ? node.value : 'text'
-  return 'children' in node ? [node.type, node.children.map(markdownNodes)] : node.type
 }
 
 type HtmlNode = DefaultTreeAdapterTypes.Node

@@ -10,7 +10,9 @@ import { wireBytes } from './wire-bytes.ts'
 
 /** Everything that was found, the most serious first. */
 export function findingsSection(report: Report): Element {
-  const articles = bySeverity(report).map((finding, nth) => article(finding, nth, report))
+  const articles = bySeverity(report.diagnostics).map((finding, nth) =>
+    article(finding, nth, report),
+  )
   return h('section#findings', { ariaLabelledBy: 'findings-title' }, [
     h('h2#findings-title', 'Findings'),
     ...(articles.length === 0 ? [h('p.empty', 'Nothing was found.')] : articles),

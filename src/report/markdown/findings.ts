@@ -6,16 +6,42 @@ import type { Report } from '../report.ts'
 import { plural } from '../summary.ts'
 import { code, codeBlock, folded, heading, paragraph, table, text } from './nodes.ts'
 
-/** Every finding in a line, the most serious first. */
-export function findingsTable(report: Report, most: number): readonly RootContent[] {
-  const findings = bySeverity(report)
+/** A finding as readers get it: its place in words. */
+export interface ShownFinding extends Pick<
+  Diagnostic,
+  'rule' | 'severity' | 'message' | 'effect' | 'help' | 'assumptions'
+> {
+  /** `path:line:column`. */
+  readonly place: string
+  readonly counterexample?: Pick<
+    NonNullable<Diagnostic['counterexample']>,
+    'lead' | 'request' | 'replay' | 'curl'
+  >
+}
+
+/** What a report has found, the most serious first. */
+export function shownFindings({
+  diagnostics,
+  files,
+}: Pick<Report, 'diagnostics' | 'files'>): readonly ShownFinding[] {
+  return bySeverity(diagnostics).map((diagnostic) => ({
+    ...diagnostic,
+    place: showPlace(locate(diagnostic.at, files)),
+  }))
+}
+
+/** Every finding in a line. */
+export function findingsTable(
+  findings: readonly ShownFinding[],
+  most: number,
+): readonly RootContent[] {
   if (findings.length === 0) return []
   const shown = findings.slice(0, most)
   const rows = shown.map((finding, nth) => [
     String(nth + 1),
     finding.severity,
     code(finding.rule),
-    code(showPlace(locate(finding.at, report.files))),
+    code(finding.place),
     text(finding.message),
   ])
   const rest = findings.length - shown.length
@@ -27,13 +53,16 @@ export function findingsTable(report: Report, most: number): readonly RootConten
 }
 
 /** Folded, a finding each: why, what to do, and how to see it again. */
-export function findingDetails(report: Report, most: number): readonly RootContent[] {
-  return bySeverity(report)
+export function findingDetails(
+  findings: readonly ShownFinding[],
+  most: number,
+): readonly RootContent[] {
+  return findings
     .slice(0, most)
     .flatMap((finding, nth) => folded(`Finding ${nth + 1}: why, and what to do`, details(finding)))
 }
 
-function details(finding: Diagnostic): readonly RootContent[] {
+function details(finding: ShownFinding): readonly RootContent[] {
   const { rule, message, effect, help, assumptions = [], counterexample } = finding
   return [
     paragraph(code(rule), ' ', message),
@@ -53,7 +82,7 @@ function witness({
   request,
   replay,
   curl,
-}: NonNullable<Diagnostic['counterexample']>): readonly RootContent[] {
+}: NonNullable<ShownFinding['counterexample']>): readonly RootContent[] {
   return [
     paragraph('The smallest lead that fails:'),
     codeBlock(JSON.stringify(lead)),

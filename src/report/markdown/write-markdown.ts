@@ -1,11 +1,10 @@
-import type { Root, RootContent } from 'mdast'
-import { gfmToMarkdown } from 'mdast-util-gfm'
-import { toMarkdown } from 'mdast-util-to-markdown'
+import type { RootContent } from 'mdast'
 import type { Report } from '../report.ts'
 import { answerDetails } from './answer-details.ts'
 import { coverageDetails } from './coverage-details.ts'
-import { findingDetails, findingsTable } from './findings.ts'
+import { findingDetails, findingsTable, shownFindings } from './findings.ts'
 import { overview } from './overview.ts'
+import { printMarkdown } from './print-markdown.ts'
 import { testsTable } from './tests-table.ts'
 import { tokenDetails } from './token-details.ts'
 
@@ -45,17 +44,14 @@ export function writeMarkdown(report: Report): string {
 }
 
 function print(report: Report, { hasCoverage, hasTables, details, rows }: Extent): string {
+  const findings = shownFindings(report)
   const children: RootContent[] = [
     ...overview(report, rows),
-    ...findingsTable(report, rows),
-    ...findingDetails(report, details),
-    ...testsTable(report, rows),
+    ...findingsTable(findings, rows),
+    ...findingDetails(findings, details),
+    ...testsTable(report.results, rows),
     ...(hasTables ? [...tokenDetails(report), ...answerDetails(report)] : []),
     ...(hasCoverage ? coverageDetails(report) : []),
   ]
-  const root: Root = { type: 'root', children }
-  return toMarkdown(root, {
-    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-    bullet: '-',
-  })
+  return printMarkdown(children)
 }
