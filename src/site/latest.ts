@@ -1,7 +1,7 @@
 import { stableJson } from '../base/stable-json.ts'
 import type { CompiledProgram } from '../compile/compiled-program.ts'
 import { reviewDue } from '../model/review.ts'
-import { meaningOf } from '../render/meaning-of.ts'
+import { meaningOf } from '../steps/meaning-of.ts'
 
 /** What is true of a page today. Pages ask for it where there is a server, and say so when they are older. */
 export interface Latest {

@@ -3,8 +3,8 @@ import type { Program } from '../model/program.ts'
 import type { CompiledHeader, CompiledWebhook } from '../compile/compiled-program.ts'
 import { OBJECT_WORDS, TYPE_WORDS } from '../marketo/screens/field-words.ts'
 import { screenNamed } from '../marketo/screens/screens.ts'
-import { filterMovement, flowMovements, triggerMovement } from '../steps/rule-movements.ts'
-import type { Movement } from '../steps/step.ts'
+import { filterMovement, flowMovements, triggerMovement } from './rule-movements.ts'
+import type { Movement } from './step.ts'
 
 /** A dialog field with its value; absent fields are left empty on the screen. */
 export interface FormField {
