@@ -48,11 +48,13 @@ export function loadProgram(folder: string, loading: ProgramLoading): ProgramFam
   }
   overlays.flatMap((overlay) => checkApplies(overlay, environments)).forEach(loading.report)
   const applied = overlays.map((overlay) => withoutForbiddenRemovals(overlay, root))
-  const deployments = deploy(root, applied, environments, loading)
+  const base = withDefaults(root, loading.defaults)
+  const deployments = deploy(base, applied, environments, loading)
   checkSharedWebhooks(deployments).forEach(loading.report)
   return {
     id,
     folder,
+    base,
     deployments,
     overlays: overlays.map(({ file: path_, at, layer, name }) => ({
       file: path_,
@@ -115,12 +117,11 @@ function loadOverlays(
 }
 
 function deploy(
-  root: MappingNode,
+  base: MappingNode,
   overlays: readonly OverlayFile[],
   environments: readonly Environment[],
   loading: ProgramLoading,
 ): readonly Deployment[] {
-  const base = withDefaults(root, loading.defaults)
   const found: Diagnostic[] = []
   const inner = { ...loading, report: (diagnostic: Diagnostic) => void found.push(diagnostic) }
   const below = new Map<OverlayFile, MappingNode[]>(overlays.map((overlay) => [overlay, []]))

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import type { Span } from '../base/span.ts'
 import type { SourceFile } from '../source/source-file.ts'
-import type { SourceNode } from '../source/source-node.ts'
+import type { MappingNode, SourceNode } from '../source/source-node.ts'
 import type { LeadFixture } from './lead-fixture.ts'
 import type { Program } from './program.ts'
 import type { Project } from './project.ts'
@@ -24,6 +24,8 @@ export interface ProgramFamily {
   readonly id: string
   /** Folder relative to the project's root. */
   readonly folder: string
+  /** Its own definition over the project's defaults, before any overlay and with variables by name. */
+  readonly base: MappingNode
   readonly deployments: readonly Deployment[]
   readonly overlays: readonly Overlay[]
 }

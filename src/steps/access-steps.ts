@@ -64,6 +64,7 @@ function roleStep({ role }: LaunchPoint): Step {
     id: 'access.role',
     actor: 'human',
     does: `Create the API-only role ${role.name.value}`,
+    edits: `Edit the API-only role ${role.name.value}`,
     needs: ['access.permissions'],
     ...screenParts('new-role'),
     movements: [
@@ -83,6 +84,7 @@ function userStep({ role, service, user }: LaunchPoint): Step {
     id: 'access.user',
     actor: 'api',
     does: `Invite the API-only user ${user.value}`,
+    edits: `Make the API-only user ${user.value} what it should be`,
     needs: ['access.role'],
     ...screenParts('invite-user'),
     movements: [
@@ -110,6 +112,7 @@ function serviceStep({ service, user }: LaunchPoint, program: string): Step {
     id: 'access.service',
     actor: 'human',
     does: `Create the custom service ${service.value}`,
+    edits: `Edit the custom service ${service.value}`,
     needs: ['access.user'],
     ...screenParts('new-service'),
     movements: [
@@ -126,12 +129,13 @@ function serviceStep({ service, user }: LaunchPoint, program: string): Step {
   })
 }
 
-function credentialsStep({ service }: LaunchPoint): Step {
+function credentialsStep({ service, user }: LaunchPoint): Step {
   return step({
     id: 'access.credentials',
     actor: 'human',
     does: `Hand over the credentials of ${service.value}`,
     needs: ['access.service'],
+    sets: { service: service.value, user: user.value },
     ...screenParts('service-details', { service: service.value }),
     movements: [
       act(

@@ -40,6 +40,7 @@ function createStep({ id, name }: Campaign, program: Program): Step {
     id: `campaign.${id.value}.create`,
     actor: 'api',
     does: `${name.value}: have the campaign`,
+    edits: `Rename the campaign ${name.value}`,
     needs: program.home === undefined ? [] : ['program.clone'],
     ...screenParts('new-campaign', { program: campaignHome(program) }),
     movements: [
@@ -72,6 +73,7 @@ function smartListStep(campaign: Campaign, program: Program): Step {
     does: `${name.value}: smart list`,
     needs: [`campaign.${id.value}.create`],
     ...parts,
+    sets: joinedBy(campaign),
     toVerify: [...parts.toVerify, ...doubtfulTriggerWords(triggers)],
     movements: [
       ...triggers.map((trigger) => triggerMovement(trigger, program)),
@@ -83,6 +85,11 @@ function smartListStep(campaign: Campaign, program: Program): Step {
     verify: say`${code('GET /rest/asset/v1/smartCampaign/{id}/smartList.json?includeRules=true')} shows the same rules.`,
     undo: say`Remove what you added. Never edit the smart list of an active campaign.`,
   })
+}
+
+/** One filter is joined with nothing, whatever the definition says. */
+function joinedBy({ filters, filterLogic }: Campaign): Readonly<Record<string, string>> {
+  return filters.length > 1 ? { 'filters joined by': filterLogic?.value ?? 'all' } : {}
 }
 
 /** How rules are joined is said where there is more than one. */
@@ -174,6 +181,7 @@ function recurrenceStep(campaign: Campaign, program: Program): readonly Step[] {
       id: `campaign.${id.value}.recurrence`,
       actor: 'human',
       does: `${name.value}: schedule`,
+      sets: { schedule: schedule.value },
       needs: [`campaign.${id.value}.flow`],
       ...onCampaign('schedule', campaign, program),
       movements: [act(say`Schedule it: ${onScreen(schedule.value)}.`)],
@@ -191,6 +199,7 @@ export function activateStep(campaign: Campaign, program: Program): Step {
     id: `campaign.${id.value}.activate`,
     actor: 'api',
     does: `Activate ${name.value}`,
+    sets: { status: 'active' },
     needs: [`campaign.${id.value}.schedule`],
     ...onCampaign('schedule', campaign, program),
     movements: [click('Activate')],

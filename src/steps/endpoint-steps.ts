@@ -1,6 +1,8 @@
 import { LIMITS } from '../marketo/limits.ts'
+import type { Secret } from '../model/project.ts'
+import { endpointPromise } from './endpoint-promise.ts'
 import { act, step, type Step } from './step.ts'
-import { secretsOf, secretSource, type StepContext } from './step-context.ts'
+import { expiryOf, secretsOf, secretSource, type StepContext } from './step-context.ts'
 import { code, file, listWords, say, section } from './words.ts'
 
 /** What the owner of the endpoint does before Marketo calls for the first time. */
@@ -13,6 +15,8 @@ export function endpointSteps(context: StepContext): readonly Step[] {
         id: `endpoint.${webhook.id}.ready`,
         actor: 'receiver',
         does: `Have the endpoint of ${webhook.name} ready`,
+        edits: `Follow the contract of ${webhook.name} at the endpoint`,
+        sets: endpointPromise(webhook),
         where: [],
         movements: [
           act(
@@ -28,15 +32,16 @@ export function endpointSteps(context: StepContext): readonly Step[] {
         undo: say`Nothing in Marketo depends on it yet.`,
       }),
     ),
-    ...secrets.map(({ id }): Step =>
+    ...secrets.map((secret): Step =>
       step({
-        id: `endpoint.secret.${id.value}`,
+        id: `endpoint.secret.${secret.id.value}`,
         actor: 'receiver',
-        does: `Let the endpoint know the secret ${id.value}`,
+        does: `Let the endpoint know the secret ${secret.id.value}`,
+        sets: secretSets(secret, context),
         where: [],
         movements: [
           act(
-            say`Store ${secretSource(context, id.value)} at the endpoint, so that it accepts it in the header. The value goes nowhere else.`,
+            say`Store ${secretSource(context, secret.id.value)} at the endpoint, so that it accepts it in the header. The value goes nowhere else.`,
           ),
         ],
         expect: say`A call without the header is answered with 401, one with it is not.`,
@@ -49,16 +54,23 @@ export function endpointSteps(context: StepContext): readonly Step[] {
   ]
 }
 
+/** Another day on which it expires is another value: whoever rotates a secret writes the new day down. */
+function secretSets(secret: Secret, context: StepContext): Readonly<Record<string, string>> {
+  const expires = expiryOf(secret, context)
+  return { secret: secret.id.value, ...(expires === undefined ? {} : { expires }) }
+}
+
 function allowlistStep({ compiled }: StepContext): Step {
-  const hosts = compiled.webhooks.map(({ url }) => code(hostOf(url.text.value)))
+  const hosts = compiled.webhooks.map(({ url }) => hostOf(url.text.value))
   return step({
     id: 'endpoint.allowlist',
     actor: 'receiver',
     does: "Let Marketo's addresses through, if the endpoint keeps a list",
+    sets: { hosts: hosts.join(', ') },
     where: [],
     movements: [
       act(
-        say`Add all outbound addresses of ${section(13)} for ${listWords(hosts)}: the blocks and the single ones.`,
+        say`Add all outbound addresses of ${section(13)} for ${listWords(hosts.map(code))}: the blocks and the single ones.`,
       ),
     ],
     expect: say`Marketo reaches the endpoint. The addresses are shared by all of Marketo's customers, so the secret stays necessary.`,

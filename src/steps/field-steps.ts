@@ -21,6 +21,7 @@ function createStep(field: CustomField, siblings: readonly string[]): Step {
     id: `field.${rest.value}`,
     actor: 'api',
     does: `Create the field ${name}`,
+    edits: `Edit the field ${name}`,
     ...parts,
     toVerify: [OBJECT_WORDS[object.value], TYPE_WORDS[type.value], ...parts.toVerify],
     movements: [

@@ -16,6 +16,7 @@ export function programSteps({ compiled }: StepContext): readonly Step[] {
   const common = {
     id: 'program.clone',
     actor: 'api',
+    edits: `Rename or move the program ${name}`,
     expect: sentences(
       say`The tree shows ${onScreen(name)} in ${onScreen(folder)}.`,
       template === undefined ? undefined : say`Its campaigns are inactive.`,

@@ -3,7 +3,7 @@ import type { Secret } from '../model/project.ts'
 import { durationWords } from './duration-words.ts'
 import { confirmOf, screenParts } from './on-screen.ts'
 import { act, click, step, type Movement, type Step } from './step.ts'
-import { secretsOf, secretSource, type StepContext } from './step-context.ts'
+import { expiryOf, secretsOf, secretSource, type StepContext } from './step-context.ts'
 import { code, listWords, onScreen, say, section, stepRef } from './words.ts'
 
 /** The steps for one secret. */
@@ -16,10 +16,9 @@ export interface Rotation {
 
 /** Two keys are valid for a while, so that no call is ever refused: new in, header over, old out. */
 export function rotations(context: StepContext): readonly Rotation[] {
-  const subscription = context.compiled.program.subscription.id.value
   return secretsOf(context).map((secret) => ({
     secret,
-    expires: secret.expires.find(({ key }) => key.value === subscription)?.value.value,
+    expires: expiryOf(secret, context),
     steps: stepsFor(secret, context),
   }))
 }

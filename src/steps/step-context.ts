@@ -34,6 +34,12 @@ export function secretsOf({ compiled, project }: StepContext): readonly Secret[]
   return project.secrets.filter(({ id }) => ids.has(id.value))
 }
 
+/** The day on which a secret expires in the subscription, as the definition states it. */
+export function expiryOf({ expires }: Secret, { compiled }: StepContext): string | undefined {
+  const subscription = compiled.program.subscription.id.value
+  return expires.find(({ key }) => key.value === subscription)?.value.value
+}
+
 /** Where a secret is fetched from, and from whom: for a reader who has never heard of it. */
 export function secretSource({ compiled, project }: StepContext, id: string): Sentence {
   const secret = project.secrets.find((candidate) => candidate.id.value === id)

@@ -33,6 +33,13 @@ export interface Step {
   readonly toVerify: readonly string[]
   /** Other spellings of words on the screen: `Template` may stand there as `Payload Template`. */
   readonly alsoCalled: Readonly<Record<string, string>>
+  /**
+   * What the act leaves behind and none of its movements types or chooses, by a name of our own: an
+   * endpoint's contract, how filters are joined. It counts in the step's fingerprint.
+   */
+  readonly sets: Readonly<Record<string, string>>
+  /** The act in a few words where the thing is there already: `Edit the webhook`. Undefined where the words are the same. */
+  readonly edits: string | undefined
 }
 
 /** One movement within an act. */
@@ -100,7 +107,7 @@ export interface CopyValue {
 }
 
 /** What a step needs besides what every step must say. */
-type Optional = 'needs' | 'screen' | 'request' | 'toVerify' | 'alsoCalled'
+type Optional = 'needs' | 'screen' | 'request' | 'toVerify' | 'alsoCalled' | 'sets' | 'edits'
 
 /** A step with nothing in the place of what it does not state. */
 export function step(parts: Omit<Step, Optional> & Partial<Pick<Step, Optional>>): Step {
@@ -110,6 +117,8 @@ export function step(parts: Omit<Step, Optional> & Partial<Pick<Step, Optional>>
     request: undefined,
     toVerify: [],
     alsoCalled: {},
+    sets: {},
+    edits: undefined,
     ...parts,
   }
 }

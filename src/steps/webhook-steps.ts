@@ -31,6 +31,7 @@ export function dialogStep(webhook: CompiledWebhook, { compiled, siblings }: Ste
     id: `webhook.${webhook.id}.dialog`,
     actor: 'human',
     does: `Create the webhook ${name}`,
+    edits: `Edit the webhook ${name}`,
     needs: ['access.permissions', `endpoint.${webhook.id}.ready`],
     ...screenParts('new-webhook'),
     movements: [...dialogMovements(webhook), click(confirmOf('new-webhook'))],
