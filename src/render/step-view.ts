@@ -1,3 +1,4 @@
+import { ACTOR_WORDS } from '../steps/actor-words.ts'
 import type { ApiRequest, Step } from '../steps/step.ts'
 import { codeBlock, escapeMarkdown, inlineCode, type Markdown } from './markdown.ts'
 import { movementsMarkdown } from './movement-markdown.ts'
@@ -24,12 +25,6 @@ export const STEP_SHAPE = {
 
 export type StepView = ViewOf<typeof STEP_SHAPE>
 
-const ACTORS: Readonly<Record<Step['actor'], string>> = {
-  human: 'by hand',
-  api: 'by hand or by the REST API',
-  receiver: 'by the owner of the endpoint',
-}
-
 /** A step under its heading; `depth` is the number of hash signs. */
 export function stepView(step: Step, depth: number, outline: Outline): StepView {
   const words = (sentence: Step['expect']): Markdown => wordsMarkdown(sentence, outline)
@@ -37,7 +32,7 @@ export function stepView(step: Step, depth: number, outline: Outline): StepView 
   return {
     heading: { markdown: `${'#'.repeat(depth)} ${escapeMarkdown(heading)}` },
     id: inlineCode(step.id),
-    actor: ACTORS[step.actor],
+    actor: ACTOR_WORDS[step.actor],
     where: menuPath(step.where),
     movements: movementsMarkdown(step.movements, outline).map((markdown) => ({ markdown })),
     request: step.request === undefined ? '' : requestLine(step.request),

@@ -1,0 +1,71 @@
+import type { Workspace } from '../model/workspace.ts'
+import { deploymentContext, environmentsBeside, runbookOf } from './deployment-context.ts'
+import type { KnownState } from './pending-steps.ts'
+import { planDeployment } from './plan-deployment.ts'
+import { stateOf } from './plan-state.ts'
+import type { Plan } from './plan.ts'
+import { isSharedStep } from './shared-steps.ts'
+import { thingNames } from './thing-names.ts'
+import { wantedElsewhere } from './wanted-elsewhere.ts'
+import { wantedSteps } from './wanted-steps.ts'
+
+/**
+ * What somebody has to do in an environment so that it follows from one revision to another, as if
+ * everything of the earlier one were done: one plan for each program that is, or was, deployed there,
+ * by id; most have the status `nothing`. For pull requests, which know no ledger:
+ *
+ *     const { base, head } = await openSides(context, 'main', undefined)
+ *     const plans = planBetween(base.workspace, head.workspace, 'prod-emea')
+ *
+ * Values of dialogs are in it. Secrets are names only, but a credential that somebody has typed into a
+ * definition is a value like any other: pass the result through `hideInData` with the hidden texts of
+ * both workspaces (`src/lint/hidden-texts.ts`) before it is shown. `src/report/plan` prints it.
+ */
+export function planBetween(
+  base: Workspace,
+  head: Workspace,
+  environment: string,
+  endpointsLast: ReadonlySet<string> = new Set(),
+): readonly Plan[] {
+  return programsIn([base, head], environment).map((program) =>
+    planDeployment({
+      program,
+      environment,
+      page: runbookOf(head, program, environment),
+      context: deploymentContext(head, program, environment),
+      from: stateOf(deploymentContext(base, program, environment)),
+      to: stateOf(deploymentContext(head, program, environment)),
+      known: knownAt(base, program, environment),
+      wantedElsewhere: () => wantedElsewhere([head, base], program, environment),
+      endpointsLast,
+    }),
+  )
+}
+
+/** Ids of the programs that are deployed in an environment in one of the workspaces. */
+function programsIn(workspaces: readonly Workspace[], environment: string): readonly string[] {
+  const ids = workspaces.flatMap(({ programs }) =>
+    programs
+      .filter(({ deployments }) => deployments.some((each) => each.environment === environment))
+      .map(({ id }) => id),
+  )
+  return [...new Set(ids)].sort()
+}
+
+/** What is there when everything of a revision is done, in the environment and in those beside it. */
+function knownAt(base: Workspace, program: string, environment: string): KnownState {
+  const own = deploymentContext(base, program, environment)
+  const beside = environmentsBeside(base, program, environment).flatMap(
+    (each) => deploymentContext(base, program, each) ?? [],
+  )
+  const shared = beside.flatMap((context) =>
+    wantedSteps(context).filter(({ step }) => isSharedStep(step.id, context)),
+  )
+  const there = [...shared, ...(own === undefined ? [] : wantedSteps(own))]
+  const named = [...beside, ...(own === undefined ? [] : [own])].map(thingNames)
+  return {
+    steps: new Map(there.map(({ step, fingerprint }) => [step.id, fingerprint])),
+    names: new Map(named.flatMap((names) => Object.entries(names))),
+    old: new Map(there.map(({ step }) => [step.id, step])),
+  }
+}
