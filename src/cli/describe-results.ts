@@ -64,9 +64,13 @@ export function programLines(
   return programs.map(({ id, environments, files }) => {
     const own = results.filter((result) => result.program === id)
     const failed = own.reduce((total, result) => total + result.failures.length, 0)
-    const verdict = failed === 0 ? ' passed' : `, ${plural(failed, 'failure')}`
+    const accepted = own.reduce((total, { suppressed = [] }) => total + suppressed.length, 0)
+    const verdict = [
+      ...(failed > 0 ? [`, ${plural(failed, 'failure')}`] : []),
+      ...(accepted > 0 ? [`, ${plural(accepted, 'failure')} suppressed`] : []),
+    ].join('')
     return {
-      text: `${id}: linted for ${plural(environments, 'environment')}, ${plural(files, 'file')} up to date, ${countLeads(own)}${verdict}`,
+      text: `${id}: linted for ${plural(environments, 'environment')}, ${plural(files, 'file')} up to date, ${countLeads(own)}${verdict || ' passed'}`,
       milliseconds: timeOf(own),
     }
   })

@@ -2,16 +2,11 @@ import { foundPath } from '../contract/found/replay-found.ts'
 import { hiddenTexts } from '../lint/hidden-texts.ts'
 import type { FoundFile } from '../model/load-found-cases.ts'
 import { UsageError, type CommandContext } from './command.ts'
+import { hasNoErrors } from './has-no-errors.ts'
 import { keepFailures } from './keep-failures.ts'
 import { runTests } from './run-tests.ts'
 import { missingPlace, staleCase, staleCases } from './stale-cases.ts'
-import {
-  hasNoErrors,
-  refusalToWrite,
-  runOf,
-  type TestedPrograms,
-  type TestSubject,
-} from './test-and-keep.ts'
+import { refusalToWrite, runOf, type TestedPrograms, type TestSubject } from './test-and-keep.ts'
 import { testOptions } from './test-options.ts'
 import type { TestWords } from './test-words.ts'
 

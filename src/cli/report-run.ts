@@ -4,7 +4,11 @@ import type { Diagnostic } from '../diagnostic/finding.ts'
 import { orderDiagnostics } from '../diagnostic/order-diagnostics.ts'
 import type { Report, Run } from '../report/report.ts'
 import type { SourceFile } from '../source/source-file.ts'
+import type { Terms } from '../suppression/terms.ts'
+import type { CommandContext } from './command.ts'
 import { failuresOf } from './match-cases.ts'
+import { settleReport } from './settle-report.ts'
+import { termsOfShard } from './terms-of.ts'
 import { toldOnce } from './told-once.ts'
 import { coverageLine, describeResults, programLines, tokensLine } from './describe-results.ts'
 
@@ -16,26 +20,31 @@ export interface RunOutcome {
   readonly files: readonly SourceFile[]
   /** A failure that is replayed says nothing of what was covered. */
   readonly isOneLead: boolean
+  /** By what findings may be accepted; of a shard, once all are put together. */
+  readonly terms: Terms
+  readonly updatesBaseline?: boolean
 }
 
 /** The report of a run of the tests, whether it was made here or put together from shards. */
-export function reportRun({
-  run,
-  results,
-  beside,
-  files,
-  isOneLead,
-}: RunOutcome): Omit<Report, 'toolVersion'> {
+export async function reportRun(
+  { run, results, beside, files, isOneLead, terms, updatesBaseline }: RunOutcome,
+  context: CommandContext,
+): Promise<Omit<Report, 'toolVersion'>> {
   const failures = failuresOf(results)
   const isWhole = run.shard === undefined && !isOneLead
   const gaps = isWhole ? coverageReached(results, run.minCoverage ?? 0) : []
+  const diagnostics = orderDiagnostics([...toldOnce(beside, failures), ...failures, ...gaps])
+  const options = {
+    terms: run.shard === undefined ? terms : termsOfShard(terms),
+    updatesBaseline: updatesBaseline === true,
+  }
+  const settled = await settleReport({ diagnostics, results, files }, options, context)
+  const unsettled = run.shard === undefined ? {} : { unsettled: { diagnostics, results, terms } }
   return {
-    run,
-    results,
-    files,
-    diagnostics: orderDiagnostics([...toldOnce(beside, failures), ...failures, ...gaps]),
+    ...settled,
+    run: { ...run, ...unsettled },
     checked: [
-      ...programLines(results, run.programs ?? []),
+      ...programLines(settled.results, run.programs ?? []),
       ...(isWhole ? [...tokensLine(results), ...coverageLine(results)] : []),
       ...describeResults(results, run.shard),
     ],

@@ -1,7 +1,6 @@
 import { CONTRACT_CHECKS } from '../contract/all-checks.ts'
 import type { ContractResult } from '../contract/contract-result.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
-import { isAtLeast } from '../diagnostic/severity.ts'
 import { hiddenTexts } from '../lint/hidden-texts.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Run } from '../report/report.ts'
@@ -9,6 +8,7 @@ import type { SourceFile } from '../source/source-file.ts'
 import { UsageError, type CommandContext } from './command.ts'
 import { describeRun } from './describe-run.ts'
 import type { FoundFolder } from './found-folder.ts'
+import { hasNoErrors } from './has-no-errors.ts'
 import { keepFailures } from './keep-failures.ts'
 import { unknown } from './open-project.ts'
 import { runTests, type TestOptions } from './run-tests.ts'
@@ -86,8 +86,4 @@ export function refusalToWrite(
   if (!keep) return '--no-keep'
   const ci = environment['CI'] ?? ''
   return ci === '' || ci === 'false' ? undefined : 'the variable CI is set'
-}
-
-export function hasNoErrors({ diagnostics }: Workspace): boolean {
-  return !diagnostics.some(({ severity }) => isAtLeast(severity, 'error'))
 }

@@ -31,6 +31,8 @@ export interface ContractResult {
   readonly answers?: readonly AnswerRow[]
   /** Failed checks, smallest lead first; each points at the definition. */
   readonly failures: readonly Diagnostic[]
+  /** Failures that are accepted, where there are any: they stand in no other list. */
+  readonly suppressed?: readonly Diagnostic[]
   /** The failures of leads as cases that can be kept, each under the id of its failure; undefined in what was read back from a report. */
   readonly cases?: readonly FoundCase[]
   /** How the cases that were kept before went this time. */

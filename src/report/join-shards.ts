@@ -8,7 +8,7 @@ export interface ShardReport {
   /** The file's name. */
   readonly name: string
   readonly tool: { readonly version: string }
-  readonly run: Omit<Run, 'shard' | 'programs'>
+  readonly run: Omit<Run, 'shard' | 'programs' | 'unsettled'>
   readonly shard: ShardPart
 }
 
@@ -18,6 +18,7 @@ export type JoinedShards =
       readonly run: Run
       readonly results: readonly ContractResult[]
       readonly beside: ShardPart['beside']
+      readonly terms: ShardPart['terms']
       readonly files: ShardPart['files']
     }
   | { readonly status: 'apart'; readonly reason: string }
@@ -28,11 +29,12 @@ export function joinShards(reports: readonly [ShardReport, ...ShardReport[]]): J
   if (reason !== undefined) return { status: 'apart', reason }
   const [first, ...others] = reports.toSorted((a, b) => a.shard.index - b.shard.index)
   if (first === undefined) return { status: 'apart', reason: 'there is no report' }
-  const { results, beside, files, programs } = first.shard
+  const { results, beside, files, programs, terms } = first.shard
   return {
     status: 'joined',
     run: { ...first.run, ...(programs === undefined ? {} : { programs }) },
     beside,
+    terms,
     files,
     results: results.map((result, nth) =>
       joinResults(

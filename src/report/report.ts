@@ -2,6 +2,8 @@ import type { ContractResult } from '../contract/contract-result.ts'
 import type { Shard } from '../contract/shard.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import type { SourceFile } from '../source/source-file.ts'
+import type { Suppressed } from '../suppression/suppression.ts'
+import type { Terms } from '../suppression/terms.ts'
 
 /** What a command found, before it is written in any form. */
 export interface Report {
@@ -11,6 +13,8 @@ export interface Report {
   /** What was looked at, in words: "3 programs linted". */
   readonly checked: readonly Checked[]
   readonly diagnostics: readonly Diagnostic[]
+  /** What was found and is accepted: it fails nothing, and stands in no other list. */
+  readonly suppressed?: readonly Suppressed[]
   readonly results: readonly ContractResult[]
   /** The files that diagnostics point into. */
   readonly files: readonly SourceFile[]
@@ -30,6 +34,15 @@ export interface Run {
   readonly shard?: Shard
   /** What `check` has compared with the disk. */
   readonly programs?: readonly BuiltProgram[]
+  /** Only of a shard: what was found before anything was accepted, and by what it may be. */
+  readonly unsettled?: Unsettled
+}
+
+/** What the shards of a run have found: it is put together first, and accepted then. */
+export interface Unsettled {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly results: readonly ContractResult[]
+  readonly terms: Terms
 }
 
 /** A program with the number of its environments and of its generated files that are up to date. */

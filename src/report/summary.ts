@@ -1,6 +1,7 @@
 import { visibleText } from '../base/visible-text.ts'
 import type { Severity } from '../diagnostic/finding.ts'
 import { countBySeverity } from '../diagnostic/severity.ts'
+import type { Suppressed } from '../suppression/suppression.ts'
 import type { Checked, Report } from './report.ts'
 
 /** The last lines of a report: what was looked at, a line each, and what was found. */
@@ -17,7 +18,22 @@ export function summarizeWithTimes(report: Report): string {
 }
 
 function lines(report: Report, checked: readonly string[]): string {
-  return [...checked.slice(0, -1), [...checked.slice(-1), problems(report)].join('; ')].join('\n')
+  const last = [...checked.slice(-1), problems(report), ...suppressedWords(report)]
+  return [...checked.slice(0, -1), last.join('; ')].join('\n')
+}
+
+/** `2 findings suppressed, 5 in the baseline`; nothing where nothing is accepted. */
+export function suppressedWords({
+  suppressed = [],
+}: Pick<Report, 'suppressed'>): readonly string[] {
+  const count = (wanted: Suppressed['kind']): number =>
+    suppressed.filter(({ kind }) => kind === wanted).length
+  const [here, before] = [count('inSource'), count('external')]
+  const parts = [
+    ...(here > 0 ? [`${plural(here, 'finding')} suppressed`] : []),
+    ...(before > 0 ? [`${here > 0 ? before : plural(before, 'finding')} in the baseline`] : []),
+  ]
+  return parts.length === 0 ? [] : [parts.join(', ')]
 }
 
 function withTime({ text, milliseconds, measured }: Checked): string {

@@ -37,6 +37,16 @@ const CASES: readonly (readonly [name: string, words: string, files: Files])[] =
     edited('lead-sync', 'externalId: CRM_Lead_Id__c', 'externalIds: CRM_Lead_Id__c'),
   ],
   [
+    'failures that a comment accepts, one that nothing needs, and a rule that there is not',
+    'check lead-sync --runs 50 --target schema',
+    edited(
+      'lead-sync',
+      '    template: |',
+      '    template: | # hookbook-ignore body-parses, values-survive, url-is-fixed, body-parse -- a test',
+      edited('lead-sync', '{{lead.First Name}},', '"{{lead.First Name}}",'),
+    ),
+  ],
+  [
     'found cases: failing, failing again, passing, stale and unreadable',
     'test lead-sync-legacy --runs 100 --target schema',
     await withFoundCases(),
@@ -211,8 +221,12 @@ function formatWords(stem: string): readonly string[] {
   return NAMES.flatMap((name) => ['--format', `${name}:${stem}.${name}`])
 }
 
-function edited(program: string, before: string, after: string): Files {
-  const files = repositoryFiles()
+function edited(
+  program: string,
+  before: string,
+  after: string,
+  files: Files = repositoryFiles(),
+): Files {
   const path = `programs/${program}/program.yaml`
   const text = files[path] ?? ''
   if (!text.includes(before)) throw new Error(`${path} does not hold ${before}`)

@@ -55,7 +55,7 @@ function edit(
   const [, path = '', before = '', after = ''] = /^(\S+): (.*) => (.*)$/.exec(command) ?? []
   const text = files[path] ?? ''
   if (!text.includes(before)) throw new Error(`${path} does not hold ${before}`)
-  return { ...files, [path]: text.replace(before, () => after) }
+  return { ...files, [path]: text.replace(before, () => after.replaceAll('{newline}', '\n')) }
 }
 
 function wordsOf(text: string): readonly string[] {

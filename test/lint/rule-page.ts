@@ -38,6 +38,12 @@ ${meat(right)}
 
 ## How to silence it
 
+At one place, in a comment on the line before it or behind it, with the reason; a day is optional:
+
+\`\`\`yaml
+# hookbook-ignore ${rule.id} -- why this is right here until 2027-06-30
+\`\`\`
+
 In the project file, for all programs:
 
 \`\`\`yaml

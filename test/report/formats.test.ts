@@ -105,3 +105,23 @@ test('SARIF has what code scanning needs', async () => {
     expect(Object.keys(result.partialFingerprints)).toHaveLength(1)
   }
 })
+
+test('what is suppressed fails nothing, in any form, and people are told how much it is', async () => {
+  const [finding] = SAMPLE.diagnostics
+  if (finding === undefined) throw new Error('no finding')
+  const report = {
+    ...CLEAN,
+    suppressed: [
+      { diagnostic: finding, kind: 'inSource' as const, reason: 'it is so' },
+      { diagnostic: finding, kind: 'external' as const },
+    ],
+  }
+  const words = '1 finding suppressed, 1 in the baseline'
+  for (const name of ['pretty', 'github', 'markdown', 'html']) {
+    expect(await write(name, report)).toContain(words)
+  }
+  expect(await write('compact', report)).toBe('')
+  expect(JSON.parse(await write('sarif', report)).runs[0].results).toEqual([])
+  expect(JSON.parse(await write('ctrf', report)).results.summary).toMatchObject({ skipped: 2 })
+  expect(await write('junit', report)).toContain('failures="0" skipped="2"')
+})

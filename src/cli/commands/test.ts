@@ -1,6 +1,8 @@
 import { Option } from 'commander'
+import { declareBaselineOptions } from '../baseline-options.ts'
 import type { CliCommand } from '../command.ts'
 import { declareLiveOptions, type LiveWords } from '../live-words.ts'
+import type { BaselineWords } from '../open-baseline.ts'
 import { declareTestOptions, type TestWords } from '../test-words.ts'
 
 const PHASES = `
@@ -16,7 +18,7 @@ Leads come in phases; --path names one by its phase:
 export const test: CliCommand = {
   name: 'test',
   declare: (command, run) => {
-    declareLiveOptions(declareTestOptions(command))
+    declareBaselineOptions(declareLiveOptions(declareTestOptions(command)))
       .description(
         'hold rendered requests and answers against the contract, for thousands of awkward leads',
       )
@@ -32,7 +34,7 @@ export const test: CliCommand = {
       .option('--webhook <id>', 'one webhook alone')
       .addOption(new Option('--env <id>', 'one environment alone'))
       .addHelpText('after', PHASES)
-      .action((names: readonly string[], words: TestWords & LiveWords) =>
+      .action((names: readonly string[], words: TestWords & LiveWords & BaselineWords) =>
         run(async (context) => {
           const { testPrograms } = await import('../work/test-programs.ts')
           return testPrograms(names, words, context)

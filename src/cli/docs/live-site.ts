@@ -47,7 +47,7 @@ async function makeFrom({ build, assets }: Making, context: CommandContext): Pro
   const input = { workspace, pages: await readPages(workspace, context.host.files) }
   const read = [...workspace.files, ...input.pages.files].map(({ path }) => path)
   const sources = placesToWatch(read, folderOf(workspace.project?.file ?? read[0] ?? ''))
-  const obstacle = obstacleTo(input)
+  const obstacle = obstacleTo(input, context.host)
   if (obstacle !== undefined) {
     const problem = problemPage(await reportText(obstacle), assets)
     return { build, files: new Map(), problem, words: problems(obstacle), sources }

@@ -26,7 +26,7 @@ export async function buildDocs(
   const programs = selectPrograms(all, names)
   const workspace = narrow(all, programs)
   const selected = { workspace, pages: await readPages(workspace, context.host.files) }
-  const obstacle = obstacleTo(selected)
+  const obstacle = obstacleTo(selected, context.host)
   if (obstacle !== undefined) return printReport(obstacle, context)
 
   const site: SiteFolder = { folder: siteFolder(words.out), files: context.host.files }

@@ -24,7 +24,7 @@ export async function buildPrograms(
   const workspace = narrow(all, selectPrograms(all, names))
   const pages = await readPages(workspace, context.host.files)
   const input: BuildInput = { workspace, pages }
-  const obstacle = obstacleTo(input)
+  const obstacle = obstacleTo(input, context.host)
   if (obstacle !== undefined) return printReport(obstacle, context)
   const built = builtFiles(input, context)
   return isCheck ? reportDifferences(built, context) : write(built, context)

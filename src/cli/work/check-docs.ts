@@ -29,7 +29,7 @@ export async function checkDocs(words: DocsCheckWords, context: CommandContext):
   const today = dayToJudgeBy(words, context)
   const workspace = openProject(context)
   const input: BuildInput = { workspace, pages: await readPages(workspace, files) }
-  const obstacle = obstacleTo(input)
+  const obstacle = obstacleTo(input, context.host)
   if (obstacle !== undefined) return printReport(obstacle, context)
 
   const folder = folderToCheck(words, context)

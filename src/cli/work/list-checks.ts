@@ -1,15 +1,12 @@
 import { RULES } from '../../lint/rules.ts'
 import { severityIn } from '../../lint/rule-severity.ts'
 import type { Rule } from '../../lint/rule.ts'
+import type { CheckGroup } from '../known-checks.ts'
 
-/** Checks that belong together, each id with its good state. */
-export interface CheckGroup {
-  readonly title: string
-  readonly checks: readonly (readonly [id: string, summary: string])[]
-}
+type ListedChecks = Pick<CheckGroup, 'title' | 'checks'>
 
 /** Everything that can be found: lint rules by category with their severity, then the other checks. */
-export function listChecks(others: readonly CheckGroup[]): string {
+export function listChecks(others: readonly ListedChecks[]): string {
   const ids = [...RULES.map(({ id }) => id), ...others.flatMap(({ checks }) => checks.map(idOf))]
   const width = Math.max(...ids.map((id) => id.length))
   const severities = Math.max(...RULES.map((rule) => severityWords(rule).length))

@@ -28,15 +28,17 @@ export async function mergeShardReports(
   if (first === undefined) throw new UsageError('name the report of every shard')
   const joined = joinShards([first, ...others])
   if (joined.status === 'apart') throw new UsageError(joined.reason)
-  const { run, results, beside, files } = joined
+  const { run, results, beside, files, terms } = joined
   const { minCoverage } = words
-  const report = reportRun({
+  const outcome = {
     run: minCoverage === undefined ? run : { ...run, minCoverage },
     results,
     beside,
     files: files.map((mark) => readSource(mark, context)),
     isOneLead: false,
-  })
+    terms,
+  }
+  const report = await reportRun(outcome, context)
   return printReport(report, context, { hasCoverage: words.coverage === true })
 }
 

@@ -6,6 +6,7 @@ import { testEndpoint, type EndpointTest } from '../../contract/live/test-endpoi
 import type { Host } from '../../host/host.ts'
 import { hiddenTexts } from '../../lint/hidden-texts.ts'
 import type { Workspace } from '../../model/workspace.ts'
+import type { Terms } from '../../suppression/terms.ts'
 import { aimAt, checkEndpoint, refuseProduction, type Aim } from '../aim-endpoint.ts'
 import { OtherSideError, UsageError, type CommandContext } from '../command.ts'
 import { describeLive } from '../describe-live.ts'
@@ -14,18 +15,21 @@ import { EXIT } from '../exit-codes.ts'
 import type { LiveWords } from '../live-words.ts'
 import { NO_LOG, openCallLog, type OpenedLog } from '../open-call-log.ts'
 import { callPolicy, openEndpoint } from '../open-endpoint.ts'
+import type { BaselineWords } from '../open-baseline.ts'
 import { checkEnvironment, narrow, openProject, selectPrograms } from '../open-project.ts'
 import { printReport } from '../print-report.ts'
 import { progressLine } from '../progress.ts'
 import { noLeadAt, type TestOptions } from '../run-tests.ts'
 import { readSecrets } from '../secret-values.ts'
+import { settleReport } from '../settle-report.ts'
+import { termsOf } from '../terms-of.ts'
 import { testOptions } from '../test-options.ts'
 import type { TestWords } from '../test-words.ts'
 
 /** Tests a live endpoint: `test` with the word --endpoint. */
 export async function testLive(
   names: readonly string[],
-  words: TestWords & LiveWords & { readonly endpoint: string },
+  words: TestWords & LiveWords & BaselineWords & { readonly endpoint: string },
   context: CommandContext,
 ): Promise<number> {
   const all = openProject(context)
@@ -40,6 +44,7 @@ export async function testLive(
   const secretOf = readSecrets(aim.webhook, aim.compiled, all.project, context)
   const width = words.width ?? USUAL_WIDTH
   const workspace = narrow(all, selectPrograms(all, names))
+  const terms = termsOf(words, { all, workspace, kinds: [] }, context)
   const log = openLog(words.log, { aim, url, seed: options.seed, width }, context.host)
   const stop = new AbortController()
   const stopListening = context.host.onInterrupt(() => stop.abort())
@@ -56,7 +61,7 @@ export async function testLive(
   try {
     const test = await run({ aim, endpoint, options, workspace }, context)
     log.end(test.status === 'tested' && test.counts.unknown === 0)
-    return await report(test, { endpoint, options, workspace }, context)
+    return await report(test, { endpoint, options, workspace, terms }, context)
   } finally {
     stopListening()
     const problem = log.close()
@@ -101,6 +106,10 @@ interface LiveRun {
   readonly workspace: Workspace
 }
 
+interface LiveOutcome extends Omit<LiveRun, 'aim'> {
+  readonly terms: Terms
+}
+
 async function run(
   { aim, endpoint, options, workspace }: LiveRun,
   { host, options: { quiet } }: CommandContext,
@@ -123,7 +132,7 @@ async function run(
 
 async function report(
   test: EndpointTest,
-  { endpoint, options, workspace }: Omit<LiveRun, 'aim'>,
+  { endpoint, options, workspace, terms }: LiveOutcome,
   context: CommandContext,
 ): Promise<number> {
   if (test.status === 'no-such-path') throw new UsageError(noLeadAt(options.path ?? ''))
@@ -133,11 +142,14 @@ async function report(
   const { counts } = test
   const result = hideInData(test.result, options.hidden)
   const broken = workspace.diagnostics.filter(({ severity }) => isAtLeast(severity, 'error'))
+  const findings = {
+    diagnostics: orderDiagnostics([...broken, ...result.failures]),
+    results: [result],
+    files: workspace.files,
+  }
   const exitCode = await printReport(
     {
-      diagnostics: orderDiagnostics([...broken, ...result.failures]),
-      results: [result],
-      files: workspace.files,
+      ...(await settleReport(findings, { terms }, context)),
       run: describeRun(options, workspace, context),
       checked: describeLive(result, counts, endpoint.url),
     },

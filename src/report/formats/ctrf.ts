@@ -2,7 +2,7 @@ import { visibleText } from '../../base/visible-text.ts'
 import { locate } from '../locate.ts'
 import { printableJson } from '../printable-json.ts'
 import type { Report, ReportFormat } from '../report.ts'
-import { SAME_CAUSE, testSuites, type TestCase } from '../test-suites.ts'
+import { SAME_CAUSE, SUPPRESSED, testSuites, type TestCase } from '../test-suites.ts'
 
 /** Common Test Report Format, https://ctrf.io; the version of its specification that is followed. */
 const SPEC_VERSION = '0.0.0'
@@ -32,7 +32,7 @@ function documentOf(report: Report): unknown {
         tests: tests.length,
         passed: count('passed'),
         failed: count('failed'),
-        skipped: 0,
+        skipped: count('suppressed'),
         pending: 0,
         other: count('noted'),
         suites: suites.length,
@@ -44,6 +44,13 @@ function documentOf(report: Report): unknown {
   }
 }
 
+const STATUSES: Readonly<Record<TestCase['status'], string>> = {
+  passed: 'passed',
+  failed: 'failed',
+  noted: 'other',
+  suppressed: 'skipped',
+}
+
 function testOf(
   { name, status, findings }: TestCase,
   path: readonly string[],
@@ -53,9 +60,10 @@ function testOf(
     name: visibleText(name),
     suite: path.map(visibleText),
     duration: NO_TIME,
-    status: status === 'noted' ? 'other' : status,
+    status: STATUSES[status],
   }
   if (status === 'passed') return test
+  if (status === 'suppressed') return { ...test, message: SUPPRESSED }
   const [first] = findings
   if (first === undefined) return { ...test, message: SAME_CAUSE }
   const { file, start } = locate(first.at, report.files)

@@ -1,6 +1,8 @@
 import { stableJson } from '../../base/stable-json.ts'
 import type { Span } from '../../base/span.ts'
+import type { ContractResult } from '../../contract/contract-result.ts'
 import type { Diagnostic, Related } from '../../diagnostic/finding.ts'
+import type { Suppressed } from '../../suppression/suppression.ts'
 import { printableJson } from '../printable-json.ts'
 import { locate } from '../locate.ts'
 import type { Report, ReportFormat, Run } from '../report.ts'
@@ -22,19 +24,36 @@ function documentOf(report: Report): unknown {
     run: report.run && runOf(report.run),
     checked: report.checked.map(({ text }) => text),
     findings: report.diagnostics.map((diagnostic) => writeFinding(diagnostic, report)),
-    tests: report.results.map(
-      ({ at, failures, measured: _differs, cases: _inFiles, ...result }) => ({
-        ...result,
-        place: locate(at, report.files),
-        failures: failures.length,
-      }),
-    ),
+    suppressed: report.suppressed?.map((suppressed) => writeSuppressed(suppressed, report)),
+    tests: report.results.map((result) => writeTest(result, report)),
     shard: shardPart(report),
   }
 }
 
+function writeTest(
+  { at, failures, suppressed, measured: _differs, cases: _inFiles, ...result }: ContractResult,
+  { files }: Report,
+): unknown {
+  return {
+    ...result,
+    place: locate(at, files),
+    failures: failures.length,
+    suppressed: suppressed?.length,
+  }
+}
+
+function writeSuppressed({ diagnostic, kind, reason }: Suppressed, { files }: Report): unknown {
+  const { rule, severity, message, at } = diagnostic
+  return { rule, severity, message, place: locate(at, files), kind, reason }
+}
+
 /** What stands in the shard's own part is not told twice. */
-function runOf({ shard: _shard, programs: _programs, ...run }: Run): unknown {
+function runOf({
+  shard: _shard,
+  programs: _programs,
+  unsettled: _unsettled,
+  ...run
+}: Run): unknown {
   return run
 }
 

@@ -3,7 +3,13 @@ import type { Diagnostic } from '../../diagnostic/finding.ts'
 import { disarmMarkup } from '../disarm.ts'
 import { locate, showPlace } from '../locate.ts'
 import type { Report, ReportFormat } from '../report.ts'
-import { SAME_CAUSE, testSuites, type TestCase, type TestSuite } from '../test-suites.ts'
+import {
+  SAME_CAUSE,
+  SUPPRESSED,
+  testSuites,
+  type TestCase,
+  type TestSuite,
+} from '../test-suites.ts'
 
 export const junit: ReportFormat = {
   name: 'junit',
@@ -18,9 +24,12 @@ export const junit: ReportFormat = {
 
 function suiteElement({ path, cases }: TestSuite, report: Report): string {
   const name = escapeXml(path.join(' '))
-  const failed = cases.filter(({ status }) => status === 'failed').length
+  const count = (wanted: TestCase['status']): number =>
+    cases.filter(({ status }) => status === wanted).length
+  const skipped = count('suppressed')
+  const counts = `tests="${cases.length}" failures="${count('failed')}"${skipped === 0 ? '' : ` skipped="${skipped}"`}`
   const elements = cases.map((each) => caseElement(name, each, report))
-  return `  <testsuite name="${name}" tests="${cases.length}" failures="${failed}">\n${elements.join('')}  </testsuite>\n`
+  return `  <testsuite name="${name}" ${counts}>\n${elements.join('')}  </testsuite>\n`
 }
 
 function caseElement(suite: string, { name, status, findings }: TestCase, report: Report): string {
@@ -28,6 +37,8 @@ function caseElement(suite: string, { name, status, findings }: TestCase, report
   switch (status) {
     case 'passed':
       return `${open}/>\n`
+    case 'suppressed':
+      return `${open}>\n      <skipped message="${SUPPRESSED}"/>\n    </testcase>\n`
     case 'noted':
       return `${open}>\n${findings.map((finding) => noteElement(finding, report)).join('')}    </testcase>\n`
     case 'failed':

@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import { coveredPercent } from '../../contract/coverage.ts'
 import { coverageByWebhook } from '../../contract/coverage-by-webhook.ts'
 import type { Report } from '../report.ts'
+import { suppressedWords } from '../summary.ts'
 import { copyable, count, shown } from './nodes.ts'
 
 /** The run in numbers, and how to have it again. */
@@ -11,7 +12,9 @@ export function overviewSection(report: Report): Element {
     ...numbers(report),
     h(
       'ul.checked',
-      report.checked.map(({ text }) => h('li', shown(text))),
+      [...report.checked.map(({ text }) => text), ...suppressedWords(report)].map((text) =>
+        h('li', shown(text)),
+      ),
     ),
     ...(report.run === undefined ? [] : [copyable('The same again', report.run.command)]),
   ])
