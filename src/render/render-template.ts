@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import { rememberLast } from '../base/remember-last.ts'
 import { escapeMarkdown, type Markdown } from './markdown.ts'
 import type { View } from './view.ts'
 
@@ -7,15 +8,20 @@ export type Templates = Readonly<Record<string, string>>
 
 /** Fills the template of that name; it holds no logic but `if` and `each`, and every text in the view is escaped. */
 export function renderTemplate(name: string, templates: Templates, view: View): string {
+  return `${tidy(compiledOf(templates).get(name)?.(escapeView(view)) ?? '')}\n`
+}
+
+type Compiled = ReadonlyMap<string, (view: unknown) => string>
+
+/** Pages are made section by section of the same templates: each is compiled once, when it is first filled. */
+const compiledOf = rememberLast((templates: Templates): Compiled => {
   const handlebars = Handlebars.create()
   for (const [partial, text] of Object.entries(templates)) handlebars.registerPartial(partial, text)
-  const render = handlebars.compile(templates[name] ?? '', {
-    noEscape: true,
-    strict: true,
-    knownHelpersOnly: true,
-  })
-  return `${tidy(render(escapeView(view)))}\n`
-}
+  const options = { noEscape: true, strict: true, knownHelpersOnly: true }
+  return new Map(
+    Object.entries(templates).map(([name, text]) => [name, handlebars.compile(text, options)]),
+  )
+})
 
 function escapeView(view: View): unknown {
   if (typeof view === 'string') return escapeMarkdown(view)
