@@ -1,3 +1,4 @@
+import { slug } from '../base/slug.ts'
 import { LIMITS } from '../marketo/limits.ts'
 import { settingOf, type Campaign } from '../model/campaign.ts'
 import type { Program } from '../model/program.ts'
@@ -11,7 +12,7 @@ import {
   triggerMovement,
 } from './rule-movements.ts'
 import { act, choose, click, enter, step, type Movement, type Step } from './step.ts'
-import { campaignHome, slug, type StepContext } from './step-context.ts'
+import { campaignHome, type StepContext } from './step-context.ts'
 import type { ScreenId } from '../marketo/screens/screen.ts'
 import { code, countOf, onScreen, say, sentences } from './words.ts'
 

@@ -1,8 +1,9 @@
+import { slug } from '../base/slug.ts'
 import type { MyToken } from '../model/program.ts'
 import { listsOf } from './campaign-roles.ts'
 import { confirmOf, pathParts, screenParts } from './on-screen.ts'
 import { act, choose, click, enter, step, type Step } from './step.ts'
-import { campaignHome, programName, slug, type StepContext } from './step-context.ts'
+import { campaignHome, programName, type StepContext } from './step-context.ts'
 import { code, onScreen, say, sentences } from './words.ts'
 
 /** The Marketo program; nothing where the campaigns stand in none. */

@@ -53,14 +53,3 @@ export function secretSource({ compiled, project }: StepContext, id: string): Se
     ? say`${name} (ask ${owner} for what is kept in ${code(from)})`
     : say`${name} (ask ${owner} for the value of the variable ${code(variable)})`
 }
-
-/**
- * `crm-sync-failed` for `CRM Sync Failed`: the piece of an id that stands for a name. Two names that
- * differ by more than capitals never have the same.
- */
-export function slug(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} ]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`)
-    .replaceAll(' ', '-')
-}

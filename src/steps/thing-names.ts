@@ -1,4 +1,5 @@
-import { campaignHome, programName, slug, type StepContext } from './step-context.ts'
+import { slug } from '../base/slug.ts'
+import { campaignHome, programName, type StepContext } from './step-context.ts'
 
 /**
  * What the screens call the things of a program, by the beginning of their steps' ids: enough to find

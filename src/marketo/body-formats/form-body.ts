@@ -40,7 +40,8 @@ function readTemplate(parts: readonly TemplatePart[]): TemplateReading {
   return { tokens: reader.tokens, flaws: reader.flaws }
 }
 
-function splitPairs(parts: readonly TemplatePart[]): readonly Pair[] {
+/** The pairs of a form; the texts between their ends put together are the template. */
+export function splitPairs(parts: readonly TemplatePart[]): readonly Pair[] {
   const pairs: Pair[] = []
   let open = blankPair(0)
   for (const part of parts) {
@@ -81,7 +82,7 @@ function withToken(pair: Pair, token: TokenPart): Pair {
 }
 
 function readPair(pair: Pair, { tokens, flaws, keys }: FormReader): void {
-  const key = decode(pair.key)
+  const key = decodeForm(pair.key)
   for (const token of pair.keyTokens) {
     tokens.push({ token, context: 'form-key', isAlone: false, path: undefined })
   }
@@ -119,6 +120,7 @@ function readBody(body: string): BodyReading {
   return { status: 'read', value }
 }
 
-function decode(text: string): string {
+/** What a reader of the form reads for it. */
+export function decodeForm(text: string): string {
   return new URLSearchParams(`x=${text}`).get('x') ?? text
 }

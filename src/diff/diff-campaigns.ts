@@ -1,0 +1,78 @@
+import type { Campaign } from '../model/campaign.ts'
+import { aboutCampaign, compareFilters, compareFlow, compareTriggers } from './campaign/rules.ts'
+import { compareSettings } from './campaign/settings.ts'
+import type { Draft } from './change.ts'
+import type { Aspect, CampaignPair, ProgramPair } from './comparison.ts'
+import { additive, marketoFirst } from './consequence.ts'
+import { matchItems } from './match-items.ts'
+import { contentOf } from './meaning-of.ts'
+
+/** Everything that can differ in a campaign. */
+const ASPECTS: readonly Aspect<CampaignPair>[] = [
+  compareSettings,
+  compareTriggers,
+  compareFilters,
+  compareFlow,
+]
+
+/** Campaigns that came, went, or differ. A new id for what Marketo shows by the same name is a rename. */
+export function diffCampaigns({ base, head }: ProgramPair): readonly Draft[] {
+  const { kept, added, removed } = matchItems(
+    base.compiled.program.campaigns,
+    head.compiled.program.campaigns,
+    [
+      ({ id }) => id.value,
+      ({ name }) => name.value,
+      (campaign) => contentOf(campaign, 'id', 'name'),
+    ],
+  )
+  return [
+    ...kept.flatMap(([from, to]) => {
+      const pair: CampaignPair = { id: to.id.value, base: from, head: to }
+      return ASPECTS.flatMap((compare) => compare(pair))
+    }),
+    ...added.map(addedCampaign),
+    ...removed.map(removedCampaign),
+  ]
+}
+
+function addedCampaign(campaign: Campaign): Draft {
+  const id = campaign.id.value
+  const steps = ['create', 'smart-list', 'flow', 'schedule', 'activate']
+  return {
+    ...aboutCampaign(id, 'added', undefined),
+    steps: steps.map((act) => `campaign.${id}.${act}`),
+    kind: 'campaign',
+    motion: 'added',
+    what: `campaign ${campaign.name.value}`,
+    before: undefined,
+    after: campaignWords(campaign),
+    at: campaign.id.at,
+    wasAt: undefined,
+    ...additive(callsWebhook(campaign) ? 'it calls a webhook' : '', ['api', 'human']),
+  }
+}
+
+function removedCampaign(campaign: Campaign): Draft {
+  return {
+    ...aboutCampaign(campaign.id.value, 'removed', undefined),
+    kind: 'campaign',
+    motion: 'removed',
+    what: `campaign ${campaign.name.value}`,
+    before: campaignWords(campaign),
+    after: undefined,
+    at: undefined,
+    wasAt: campaign.id.at,
+    ...marketoFirst('it is deactivated, and nobody enters it any more', ['api', 'human']),
+  }
+}
+
+function campaignWords({ triggers, filters, flow }: Campaign): string {
+  const count = (many: readonly unknown[], word: string): string =>
+    `${many.length} ${word}${many.length === 1 ? '' : 's'}`
+  return [count(triggers, 'trigger'), count(filters, 'filter'), count(flow, 'flow step')].join(', ')
+}
+
+function callsWebhook({ flow }: Campaign): boolean {
+  return flow.some(({ step }) => step.value.toLowerCase() === 'call webhook')
+}

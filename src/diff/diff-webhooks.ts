@@ -1,0 +1,88 @@
+import type { Draft } from './change.ts'
+import type { Aspect, ProgramPair, ProgramSide, WebhookPair, WebhookSide } from './comparison.ts'
+import { additive, marketoFirst } from './consequence.ts'
+import { matchItems, type Identity } from './match-items.ts'
+import { contentOf } from './meaning-of.ts'
+import { about } from './webhook/about.ts'
+import { compareContract } from './webhook/contract.ts'
+import { compareDialog } from './webhook/dialog.ts'
+import { compareHeaders } from './webhook/headers.ts'
+import { compareMappings } from './webhook/mappings.ts'
+import { comparePayload } from './webhook/payload.ts'
+
+/** Everything that can differ in a webhook. */
+const ASPECTS: readonly Aspect<WebhookPair>[] = [
+  compareDialog,
+  comparePayload,
+  compareHeaders,
+  compareMappings,
+  compareContract,
+]
+
+/** Webhooks that came, went, or differ. A new id for what Marketo shows by the same name is a rename. */
+export function diffWebhooks(programs: ProgramPair): readonly Draft[] {
+  const { kept, added, removed } = matchItems(sidesOf(programs.base), sidesOf(programs.head), [
+    ({ defined }) => defined.id.value,
+    ...WEAKER,
+  ])
+  return [
+    ...kept.flatMap(([base, head]) => {
+      const pair: WebhookPair = { id: head.defined.id.value, base, head, programs }
+      return ASPECTS.flatMap((compare) => compare(pair))
+    }),
+    ...added.map(addedWebhook),
+    ...removed.map(removedWebhook),
+  ]
+}
+
+const WEAKER: readonly Identity<WebhookSide>[] = [
+  ({ defined }) => defined.name.value,
+  ({ defined }) => contentOf(defined, 'id', 'name', 'request', 'response'),
+]
+
+function sidesOf({ compiled }: ProgramSide): readonly WebhookSide[] {
+  return compiled.program.webhooks.flatMap((defined) => {
+    const own = compiled.webhooks.find(({ id }) => id === defined.id.value)
+    return own === undefined ? [] : [{ defined, compiled: own }]
+  })
+}
+
+function addedWebhook({ defined }: WebhookSide): Draft {
+  const id = defined.id.value
+  return {
+    ...wholeWebhook(defined, 'added'),
+    before: undefined,
+    after: webhookWords(defined),
+    at: defined.id.at,
+    wasAt: undefined,
+    steps: ['dialog', 'headers', 'mappings'].map((act) => `webhook.${id}.${act}`),
+    ...additive(
+      'the endpoint must be ready before campaigns call it',
+      ['receiver', 'human'],
+      'endpoint-first',
+    ),
+  }
+}
+
+function removedWebhook({ defined }: WebhookSide): Draft {
+  return {
+    ...wholeWebhook(defined, 'removed'),
+    before: webhookWords(defined),
+    after: undefined,
+    at: undefined,
+    wasAt: defined.id.at,
+    ...marketoFirst('nobody may call it any more before the endpoint goes'),
+  }
+}
+
+function wholeWebhook(
+  { id, name }: WebhookSide['defined'],
+  motion: 'added' | 'removed',
+): Pick<Draft, 'id' | 'subject' | 'steps' | 'kind' | 'motion' | 'what'> {
+  const { id: changeId, subject, steps } = about(id.value, motion, undefined)
+  return { id: changeId, subject, steps, kind: 'webhook', motion, what: `webhook ${name.value}` }
+}
+
+function webhookWords({ method, url }: WebhookSide['defined']): string {
+  return `${method.value} ${url.value}`
+}
