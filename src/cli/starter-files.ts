@@ -58,6 +58,7 @@ webhooks:
     mappings:
       status: Sync_Status__c
     idempotency: {key: [marketoId]}
+    purpose: sales calls the person back # what the personal data is sent for
 
 campaigns:
   sync:

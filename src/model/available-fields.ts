@@ -33,6 +33,7 @@ function definitionOf(field: CustomField): FieldDefinition {
     length: field.length?.value,
     isAlwaysSet: false,
     isReadOnly: false,
+    ...(field.personal === undefined ? {} : { personal: field.personal.value }),
     source: `custom field of ${field.displayName.at.file}`,
   }
 }

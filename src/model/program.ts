@@ -1,9 +1,11 @@
 import type { Located, LocatedText } from '../base/located-text.ts'
 import type { Span } from '../base/span.ts'
+import type { PersonalClass } from '../marketo/fields/personal-class.ts'
 import type { FieldTypeName } from '../marketo/field-types/field-type.ts'
 import type { MyTokenType } from '../marketo/tokens/token-kind.ts'
 import type { Campaign } from './campaign.ts'
 import type { Alerts, Environment, PinnedAssumption, Review, Subscription } from './project.ts'
+import type { Purpose } from './purpose.ts'
 import type { Webhook } from './webhook.ts'
 
 /** A program as one environment gets it: merged over all layers, variables substituted. */
@@ -20,6 +22,8 @@ export interface Program {
   readonly owner: LocatedText | undefined
   readonly alerts: Alerts
   readonly review: Review | undefined
+  /** What personal data is sent for, by webhooks that do not say it themselves. */
+  readonly purpose: Purpose | undefined
   readonly fields: readonly CustomField[]
   readonly webhooks: readonly Webhook[]
   /** The Marketo program that holds the campaigns; undefined when they stand in no program. */
@@ -39,6 +43,8 @@ export interface CustomField {
   readonly soap: LocatedText | undefined
   readonly type: Located<FieldTypeName>
   readonly length: Located<number> | undefined
+  /** The class of personal data that it holds, where the definition says so. */
+  readonly personal: Located<PersonalClass | 'none'> | undefined
 }
 
 export interface MarketoProgram {

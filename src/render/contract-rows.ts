@@ -1,12 +1,8 @@
 import type { CompiledWebhook } from '../compile/compiled-program.ts'
 import { bodyFormatNamed } from '../marketo/body-formats/body-formats.ts'
 import type { PlacedToken } from '../marketo/body-formats/body-format.ts'
-import {
-  CLASS_REASONS,
-  PERSONAL_CLASSES,
-  personalClassOf,
-  type PersonalClass,
-} from '../marketo/fields/personal-data.ts'
+import { PERSONAL_CLASSES, type PersonalClass } from '../marketo/fields/personal-class.ts'
+import { CLASS_REASONS, personalClassOf } from '../marketo/fields/personal-data.ts'
 import { findTokenField } from '../marketo/tokens/find-token-field.ts'
 import { parseTemplate } from '../marketo/tokens/parse-template.ts'
 import { tokenKey } from '../marketo/tokens/token-key.ts'
@@ -67,12 +63,13 @@ function classOf({ token }: PlacedToken, program: Program): PersonalClass | unde
   return personalClassOf(tokenKey(token), findTokenField(token, tokenContents(program)).field)
 }
 
-/** The classes that are sent, each with the reason why it matters. */
+/** The classes that are sent, each with the reason why it matters and what it is sent for. */
 export function classRows(
   rows: readonly RequestRow[],
-): readonly { readonly name: string; readonly reason: string }[] {
+  purpose: (name: PersonalClass) => string,
+): readonly { readonly name: string; readonly reason: string; readonly sentFor: string }[] {
   return PERSONAL_CLASSES.filter((name) => rows.some(({ personal }) => personal === name)).map(
-    (name) => ({ name, reason: CLASS_REASONS[name] }),
+    (name) => ({ name, reason: CLASS_REASONS[name], sentFor: purpose(name) }),
   )
 }
 

@@ -25,7 +25,8 @@ export const CONTRACT_SHAPE = {
           meaning: 'text',
         },
       ],
-      classes: [{ name: 'text', reason: 'text' }],
+      purpose: 'text',
+      classes: [{ name: 'text', reason: 'text', sentFor: 'text' }],
       answers: [
         {
           member: 'text',

@@ -4,8 +4,10 @@ import type {
   CompiledWebhook,
 } from '../compile/compiled-program.ts'
 import { bodyFormatNamed } from '../marketo/body-formats/body-formats.ts'
+import type { PersonalClass } from '../marketo/fields/personal-class.ts'
 import { LIMITS } from '../marketo/limits.ts'
 import type { LeadFixture } from '../model/lead-fixture.ts'
+import { purposeOf } from '../model/purpose.ts'
 import { alertedBy, campaignRoles, listsOf } from '../steps/campaign-roles.ts'
 import { answerExamples } from './answer-examples.ts'
 import { callEnds } from './call-ends.ts'
@@ -61,7 +63,7 @@ function webhookView(webhook: CompiledWebhook, compiled: CompiledProgram, { all,
     })),
     lead: sample?.name ?? '',
     fields: fields.map((row) => row.view),
-    classes: classRows(fields),
+    ...personalData(classRows(fields, (name) => purposeWords(name, webhook, compiled))),
     answers: answerRows(webhook),
     success: successWords(webhook),
     examples: answerExamples(webhook).map(({ title, body, effect }) => ({
@@ -79,6 +81,25 @@ function webhookView(webhook: CompiledWebhook, compiled: CompiledProgram, { all,
     caught: caughtWords(compiled),
     idempotency: codeList(webhook.idempotencyKey),
   } satisfies View
+}
+
+/** A sentence of the definition as the end of a sentence of the page. */
+function purposeWords(
+  name: PersonalClass,
+  { id }: CompiledWebhook,
+  { program }: CompiledProgram,
+): string {
+  const webhook = program.webhooks.find((candidate) => candidate.id.value === id)
+  const purpose = webhook === undefined ? undefined : purposeOf(name, webhook, program)
+  return purpose?.value.trim().replace(/\.$/, '') ?? ''
+}
+
+/** One purpose for all classes is said once. */
+function personalData(classes: ReturnType<typeof classRows>) {
+  const [purpose = '', ...others] = new Set(classes.map(({ sentFor }) => sentFor))
+  return others.length === 0
+    ? { purpose, classes: classes.map((row) => ({ ...row, sentFor: '' })) }
+    : { purpose: '', classes }
 }
 
 function placesOf(id: string, all: readonly CompiledProgram[]) {

@@ -1,4 +1,5 @@
 import type { FieldTypeName } from '../field-types/field-type.ts'
+import type { PersonalClass } from './personal-class.ts'
 
 /** Whether an e-mail field holds any text, or nothing but addresses. */
 export type EmailValues = 'any-text' | 'addresses-only'
@@ -24,5 +25,7 @@ export interface FieldDefinition {
   readonly isReadOnly: boolean
   /** What the assumption `email-values` is pinned to; undefined where it is open, and for other types. */
   readonly holds?: EmailValues
+  /** What the definition says of a custom field; undefined where it says nothing, and for standard fields. */
+  readonly personal?: PersonalClass | 'none'
   readonly source: string
 }

@@ -1,7 +1,5 @@
 import type { FieldDefinition } from './field-definition.ts'
-
-/** What kind of personal data a field holds: for the owner of the endpoint, who must protect it. */
-export type PersonalClass = 'identifier' | 'contact' | 'free text' | 'behavioural'
+import { PERSONAL_CLASSES, type PersonalClass } from './personal-class.ts'
 
 /** Why a class matters to whoever receives it. */
 export const CLASS_REASONS: Readonly<Record<PersonalClass, string>> = {
@@ -13,10 +11,10 @@ export const CLASS_REASONS: Readonly<Record<PersonalClass, string>> = {
 
 /**
  * Table: personal data by token key (`lead.email address`, lower case), with what the field's meaning
- * says. What stands in no row is judged by its type; company data is personal only where it names or
- * reaches a person. Names of fields: Experience League, "Tokens Overview"; the classes are ours.
+ * says. What stands in no row, a custom field, is judged by its type unless the definition says it;
+ * company data is personal only where it names or reaches a person. Names of fields: Experience League, "Tokens Overview"; the classes are ours.
  */
-const CLASSES: Readonly<Record<PersonalClass, readonly string[]>> = {
+const CLASSES: Readonly<Record<PersonalClass | 'none', readonly string[]>> = {
   identifier: [
     'lead.id',
     'lead.first name',
@@ -69,7 +67,16 @@ const CLASSES: Readonly<Record<PersonalClass, readonly string[]>> = {
     'lead.do not call',
     'lead.unsubscribed',
     'lead.marketing suspended',
+    'lead.black listed',
     'lead.email invalid',
+    'lead.email invalid cause',
+    'lead.inferred city',
+    'lead.inferred company',
+    'lead.inferred country',
+    'lead.inferred metropolitan area',
+    'lead.inferred phone area code',
+    'lead.inferred postal code',
+    'lead.inferred state region',
     'lead.is customer',
     'lead.is employee',
     'lead.is partner',
@@ -94,6 +101,7 @@ const CLASSES: Readonly<Record<PersonalClass, readonly string[]>> = {
     'trigger.web page',
     'trigger.referrer',
     'trigger.search engine',
+    'trigger.browser',
     'trigger.conversation status',
     'trigger.goal name',
     'trigger.meeting status',
@@ -102,18 +110,36 @@ const CLASSES: Readonly<Record<PersonalClass, readonly string[]>> = {
     'trigger.document url',
     'trigger.page url',
   ],
+  none: [
+    'lead.created at',
+    'lead.updated at',
+    'lead.sfdc created date',
+    'lead.sfdc is deleted',
+    'lead.sfdc type',
+    'company.address',
+    'company.annual revenue',
+    'company.city',
+    'company.company name',
+    'company.country',
+    'company.industry',
+    'company.main phone',
+    'company.num employees',
+    'company.parent company name',
+    'company.postal code',
+    'company.sfdc account num',
+    'company.sfdc created date',
+    'company.sfdc type',
+    'company.sic code',
+    'company.site',
+    'company.state',
+    'company.website',
+  ],
 }
 
-/** The four classes, most telling first. */
-export const PERSONAL_CLASSES: readonly PersonalClass[] = [
-  'identifier',
-  'contact',
-  'free text',
-  'behavioural',
-]
-
-const BY_KEY: ReadonlyMap<string, PersonalClass> = new Map(
-  PERSONAL_CLASSES.flatMap((name) => CLASSES[name].map((key) => [key, name] as const)),
+const BY_KEY: ReadonlyMap<string, PersonalClass | 'none'> = new Map(
+  ([...PERSONAL_CLASSES, 'none'] as const).flatMap((name) =>
+    CLASSES[name].map((key) => [key, name] as const),
+  ),
 )
 
 /** What a token shows of a person; undefined for what is no personal data, or not known to be. */
@@ -121,9 +147,20 @@ export function personalClassOf(
   key: string,
   field: FieldDefinition | undefined,
 ): PersonalClass | undefined {
-  const stated = BY_KEY.get(key.toLowerCase())
-  if (stated !== undefined || field === undefined) return stated
-  if (field.owner !== 'lead' && field.owner !== 'member') return undefined
+  const stated = statedClassOf(key, field)
+  return stated === undefined ? classByType(field) : stated === 'none' ? undefined : stated
+}
+
+/** The class that the definition or the table gives; undefined for a custom field of which neither says anything. */
+export function statedClassOf(
+  key: string,
+  field: FieldDefinition | undefined,
+): PersonalClass | 'none' | undefined {
+  return field?.personal ?? BY_KEY.get(key.toLowerCase())
+}
+
+function classByType(field: FieldDefinition | undefined): PersonalClass | undefined {
+  if (field?.owner !== 'lead' && field?.owner !== 'member') return undefined
   switch (field.type) {
     case 'email':
     case 'phone':

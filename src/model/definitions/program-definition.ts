@@ -1,5 +1,6 @@
 import type { Located, LocatedText } from '../../base/located-text.ts'
 import { FIELD_TYPES } from '../../marketo/field-types/field-types.ts'
+import { PERSONAL_CLASSES } from '../../marketo/fields/personal-class.ts'
 import type { MyTokenType } from '../../marketo/tokens/token-kind.ts'
 import { listOf, mapOf, mapped, object, optional, required } from '../decode/collections.ts'
 import { reportWrongType, type Decoder } from '../decode/decoder.ts'
@@ -16,6 +17,7 @@ import type {
 import { campaignDefinition } from './campaign-definition.ts'
 import { headerKeys } from './header-keys.ts'
 import { alertsDefinition, assumptionsDefinition } from './project-definition.ts'
+import { purposeDefinition } from './purpose-definition.ts'
 import { reviewDefinition } from './review-definition.ts'
 import { webhookDefinition, type WebhookDefinition } from './webhook-definition.ts'
 
@@ -39,6 +41,10 @@ const customField = object({
   soap: optional(text, 'The SOAP API name, which response mappings use.'),
   type: required(oneOf(FIELD_TYPES.map(({ name }) => name)), "The field's type."),
   length: optional(count, 'The longest value, in characters.'),
+  personal: optional(
+    oneOf([...PERSONAL_CLASSES, 'none']),
+    'What it tells of a person: identifier, contact, free text, behavioural, or none. By its type when not given.',
+  ),
 })
 
 const myToken = object({
@@ -111,6 +117,10 @@ const program = object({
   owner: optional(text, 'Who owns it.'),
   alerts: optional(alertsDefinition, 'Where failures are told.'),
   review: optional(reviewDefinition, 'How often the runbook is reviewed, and when it was last.'),
+  purpose: optional(
+    purposeDefinition,
+    'What the personal data of all webhooks is sent for: one sentence, or one for each class (identifier, contact, free text, behavioural).',
+  ),
   vars: optional(mapOf(scalarOrNull), 'Values for ${name}; null where an overlay must set one.'),
   overridable: optional(
     listOf(text),
@@ -153,6 +163,7 @@ export const programDefinition: Decoder<ProgramDefinition> = mapped(program, ({ 
     owner: values.owner,
     alerts: values.alerts ?? { email: undefined, escalation: undefined },
     review: values.review,
+    purpose: values.purpose,
     fields: fieldsOf(values),
     webhooks: (values.webhooks ?? []).map(({ key, value, at: place }) => ({
       ...value,
@@ -169,11 +180,10 @@ export const programDefinition: Decoder<ProgramDefinition> = mapped(program, ({ 
 
 function fieldsOf({ fields }: ProgramValues): readonly CustomField[] {
   return (fields ?? []).flatMap(({ key, value, at }) => {
-    const { rest, soap, type, length, object: owner } = value.values
+    const { rest, soap, type, length, personal, object: owner } = value.values
     if (rest === undefined || type === undefined) return []
-    return [
-      { at, displayName: key, object: owner ?? { value: 'person', at }, rest, soap, type, length },
-    ]
+    const object_ = owner ?? ({ value: 'person', at } as const)
+    return [{ at, displayName: key, object: object_, rest, soap, type, length, personal }]
   })
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../decode/collections.ts'
 import type { Decoder } from '../decode/decoder.ts'
 import { oneOf, scalar, text } from '../decode/scalars.ts'
+import { purposeDefinition } from './purpose-definition.ts'
 import type { Header, Idempotency, Mapping, SuccessCondition, Webhook } from '../webhook.ts'
 
 export interface MarketoName {
@@ -91,6 +92,10 @@ const webhook = object({
   success: optional(success, 'What in a 2xx answer proves that the endpoint did its work.'),
   mappings: optional(mapOf(text), 'Response attribute (path) to SOAP API name of the field.'),
   idempotency: optional(idempotency, 'What makes a repeated call harmless.'),
+  purpose: optional(
+    purposeDefinition,
+    "What the personal data in it is sent for: one sentence, or one for each class (identifier, contact, free text, behavioural). The program's when not given.",
+  ),
 })
 
 /** A webhook whose contract files have not been read yet. */
@@ -120,6 +125,7 @@ export const webhookDefinition: Decoder<WebhookDefinition> = mapped(webhook, ({ 
       field: value,
     })),
     idempotency: values.idempotency,
+    purpose: values.purpose,
   }
 })
 
