@@ -3,9 +3,11 @@ import { backslashMattersNot } from './rules/backslash-matters-not.ts'
 import { callAfterEnrichment } from './rules/call-after-enrichment.ts'
 import { contentTypeDeclared } from './rules/content-type-declared.ts'
 import { contractDeclared } from './rules/contract-declared.ts'
+import { customFieldClassed } from './rules/custom-field-classed.ts'
 import { datetimeFormatInContract } from './rules/datetime-format-in-contract.ts'
 import { encodingFitsFormat } from './rules/encoding-fits-format.ts'
 import { failuresAreCaught } from './rules/failures-are-caught.ts'
+import { freeTextHasOwnPurpose } from './rules/free-text-has-own-purpose.ts'
 import { httpsUrl } from './rules/https-url.ts'
 import { idempotencyDeclared } from './rules/idempotency-declared.ts'
 import { knownToken } from './rules/known-token.ts'
@@ -19,11 +21,14 @@ import { mappingPathValid } from './rules/mapping-path-valid.ts'
 import { mappingTypeFits } from './rules/mapping-type-fits.ts'
 import { mappingsHaveResponseType } from './rules/mappings-have-response-type.ts'
 import { myTokenDefined } from './rules/my-token-defined.ts'
+import { noPersonalDataInUrl } from './rules/no-personal-data-in-url.ts'
 import { noPlaceholderDefault } from './rules/no-placeholder-default.ts'
 import { noTemplateOnGet } from './rules/no-template-on-get.ts'
 import { noTokenInHost } from './rules/no-token-in-host.ts'
 import { noWaitBeforeCall } from './rules/no-wait-before-call.ts'
 import { noWebhookLoop } from './rules/no-webhook-loop.ts'
+import { personalDataHasPurpose } from './rules/personal-data-has-purpose.ts'
+import { purposeForSentData } from './rules/purpose-for-sent-data.ts'
 import { qualificationStated } from './rules/qualification-stated.ts'
 import { secretsByReference } from './rules/secrets-by-reference.ts'
 import { templateWellFormed } from './rules/template-well-formed.ts'
@@ -43,9 +48,11 @@ export const RULES: readonly Rule[] = [
   callAfterEnrichment,
   contentTypeDeclared,
   contractDeclared,
+  customFieldClassed,
   datetimeFormatInContract,
   encodingFitsFormat,
   failuresAreCaught,
+  freeTextHasOwnPurpose,
   httpsUrl,
   idempotencyDeclared,
   knownToken,
@@ -59,11 +66,14 @@ export const RULES: readonly Rule[] = [
   mappingTypeFits,
   mappingsHaveResponseType,
   myTokenDefined,
+  noPersonalDataInUrl,
   noPlaceholderDefault,
   noTemplateOnGet,
   noTokenInHost,
   noWaitBeforeCall,
   noWebhookLoop,
+  personalDataHasPurpose,
+  purposeForSentData,
   qualificationStated,
   secretsByReference,
   templateWellFormed,
