@@ -96,10 +96,10 @@ A webhook that sends personal data says what for, under \`purpose\`; the contrac
 \`\`\`yaml
 webhooks:
   crm-lead:
-    purpose: sales calls the person back        # one sentence for all of it
+    purpose: sales calls the person back # one sentence for all of it
 
   signals:
-    purpose:                                    # or one for each class
+    purpose: # or one for each class
       identifier: the seller sees whose signal it is
       contact: the seller answers by e-mail
       behavioural: the seller sees how warm the person is
@@ -110,7 +110,7 @@ A custom field is classed by its type (e-mail and phone: contact, text area: fre
 
 \`\`\`yaml
 fields:
-  Plan Number: {rest: planNumber, soap: Plan_Number__c, type: string, personal: identifier}
+  Plan Number: { rest: planNumber, soap: Plan_Number__c, type: string, personal: identifier }
 \`\`\`
 
 Findings: [personal-data-has-purpose](rules/personal-data-has-purpose.md), [purpose-for-sent-data](rules/purpose-for-sent-data.md), and in the profile \`strict\` [free-text-has-own-purpose](rules/free-text-has-own-purpose.md), [custom-field-classed](rules/custom-field-classed.md) and [no-personal-data-in-url](rules/no-personal-data-in-url.md).
