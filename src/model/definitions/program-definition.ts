@@ -182,8 +182,8 @@ function fieldsOf({ fields }: ProgramValues): readonly CustomField[] {
   return (fields ?? []).flatMap(({ key, value, at }) => {
     const { rest, soap, type, length, personal, object: owner } = value.values
     if (rest === undefined || type === undefined) return []
-    const object_ = owner ?? ({ value: 'person', at } as const)
-    return [{ at, displayName: key, object: object_, rest, soap, type, length, personal }]
+    const field = { at, displayName: key, rest, soap, type, length, personal }
+    return [{ ...field, object: owner ?? { value: 'person', at } }]
   })
 }
 
