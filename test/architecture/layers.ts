@@ -108,6 +108,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'micromark-extension-gfm': ['render', 'site'],
   picocolors: ['report', 'cli'],
   'playwright-core': ['host'],
+  refa: ['compatibility'],
   saxes: ['marketo', 'site'],
   undici: ['host'],
   'write-file-atomic': ['host'],
