@@ -29,7 +29,7 @@ export function violationsOf(
   return decidingFirst(validate.errors ?? []).map((error) => ({
     path: error.instancePath,
     keyword: error.keyword,
-    message: describe(error),
+    message: describeViolation(error),
   }))
 }
 
@@ -41,7 +41,8 @@ function decidingFirst(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   return isOneValue ? [last, ...errors.slice(0, -1)] : errors
 }
 
-function describe({ keyword, params, message }: ErrorObject): string {
+/** What is wrong, in our words and without the value. */
+export function describeViolation({ keyword, params, message }: ErrorObject): string {
   if (keyword === 'additionalProperties') return 'has a member that the schema does not know'
   if (keyword === 'required') return `lacks the member "${String(params['missingProperty'])}"`
   if (keyword === 'anyOf') return 'fits none of the alternatives'

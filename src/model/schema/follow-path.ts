@@ -14,6 +14,9 @@ export interface PlaceReading {
   readonly unknown: readonly string[]
 }
 
+/** How a reason begins where a schema leaves everything open; other reasons say that it is not understood. */
+export const SILENCE = 'the schema says nothing about'
+
 type Place = readonly SchemaNode[]
 
 interface Step {
@@ -81,8 +84,7 @@ function stepInto(shape: Shape, segment: PathSegment, context: Context): Step {
   const { holder, isXml } = context
   const types = meantTypes(shape)
   const unknown = shape.beyond.map(beyondWords)
-  if (types === undefined)
-    return { ...NOWHERE, unknown: [...unknown, `the schema says nothing about ${holder}`] }
+  if (types === undefined) return { ...NOWHERE, unknown: [...unknown, `${SILENCE} ${holder}`] }
   if (shape.values !== undefined)
     return joined([{ ...NOWHERE, unknown }, ...fixed(shape.values, segment, holder)])
   const wanted = segment.kind === 'member' ? 'object' : 'array'
@@ -112,7 +114,7 @@ function member(shape: Shape, name: string, { contract }: Context): Step {
   return {
     places: [nodes],
     missing: isRequired ? [] : [`"${name}" is not required${inBranch(shape)}`],
-    unknown: nodes.length === 0 ? [`the schema says nothing about "${name}"`] : [],
+    unknown: nodes.length === 0 ? [`${SILENCE} "${name}"`] : [],
   }
 }
 
@@ -126,7 +128,7 @@ function item(shape: Shape, index: number, { contract, holder, isXml }: Context)
       ...(isPossible && shape.minItems > index ? [] : [shortList(shape, index, holder)]),
       ...(isAlone ? [`in XML ${holder} with one item looks like a single element`] : []),
     ],
-    unknown: isPossible && nodes.length === 0 ? [`the schema says nothing about ${holder}`] : [],
+    unknown: isPossible && nodes.length === 0 ? [`${SILENCE} ${holder}`] : [],
   }
 }
 

@@ -3,6 +3,7 @@ import type { FieldDefinition } from '../../marketo/fields/field-definition.ts'
 import type { ContractSchema } from '../webhook.ts'
 import { boundaryNumbers } from './boundary-numbers.ts'
 import { boundaryTexts, NO_PROBES, type TextProbes } from './boundary-texts.ts'
+import { SILENCE } from './follow-path.ts'
 import { itemNodes, meantTypes, typeNameOf, type Shape, type TypeName } from './shape.ts'
 import { shapesOf } from './shapes-of.ts'
 
@@ -30,8 +31,7 @@ export interface Target {
 /** Values of every kind that a shape allows and that a field treats in its own way. */
 export function mappedValues(shape: Shape, target: Target): MappedValues {
   const types = meantTypes(shape)
-  if (types === undefined)
-    return { values: [], unknown: ['the schema says nothing about the value'] }
+  if (types === undefined) return { values: [], unknown: [`${SILENCE} the value`] }
   const beyond = shape.beyond.map((keyword) => `${keyword} decides as well`)
   if (shape.values !== undefined) {
     const values = shape.values.flatMap((value) => fixedValue(value, target))

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { Compatibility, Witness } from '../../compatibility/compatibility.ts'
+import type { Compatibility, ContractBreak, Witness } from '../../compatibility/compatibility.ts'
 import { code, codeBlock, folded, heading, list, paragraph, type Line } from '../markdown/nodes.ts'
 import { plural } from '../summary.ts'
 
@@ -14,7 +14,7 @@ export function brokenContracts(
   const rest = others.length - most
   return [
     heading(3, 'Contracts'),
-    ...(others.length === 0 ? [] : [list(others.slice(0, most).map(lineOf))]),
+    ...(others.length === 0 ? [] : [list(others.slice(0, most).flatMap(linesOf))]),
     ...(rest > 0 ? [paragraph(`${plural(rest, 'more contract')}, broken or not known.`)] : []),
     ...(holding.length === 0
       ? []
@@ -29,14 +29,17 @@ export function brokenContracts(
 /** Folded, a broken contract each: what worked before and fails now. */
 export function witnesses(all: readonly Compatibility[], most: number): readonly RootContent[] {
   return withStatus(all, 'broken')
-    .slice(0, most)
-    .flatMap((each, nth) =>
+    .flatMap((each) =>
       each.verdict.status === 'broken'
-        ? folded(`Broken contract ${nth + 1}: what worked before and fails now`, [
-            paragraph(...lineOf(each)),
-            ...witness(each.verdict.witness),
-          ])
+        ? each.verdict.breaks.map((broken) => ({ each, broken }))
         : [],
+    )
+    .slice(0, most)
+    .flatMap(({ each, broken }, nth) =>
+      folded(`Broken contract ${nth + 1}: what worked before and fails now`, [
+        paragraph(...breakLine(each, broken)),
+        ...witness(broken.witness),
+      ]),
     )
 }
 
@@ -47,23 +50,25 @@ function withStatus(
   return all.filter(({ verdict }) => verdict.status === status)
 }
 
-function lineOf({
-  program,
-  webhook,
-  side,
-  environments,
-  verdict,
-  fingerprint,
-}: Compatibility): Line {
-  const place = [code(webhook), ' of ', code([program, ...environments].join(', ')), `, ${side}: `]
+function linesOf(each: Compatibility): readonly Line[] {
+  const { verdict } = each
   switch (verdict.status) {
     case 'broken':
-      return [...place, `broken: ${verdict.witness.because} (`, code(fingerprint), ')']
+      return verdict.breaks.map((broken) => breakLine(each, broken))
     case 'unknown':
-      return [...place, `not known: ${verdict.reason}`]
+      return [[...placeOf(each), `not known: ${verdict.reason}`]]
     case 'compatible':
-      return [...place, 'compatible']
+      return [[...placeOf(each), 'compatible']]
   }
+}
+
+function breakLine(each: Compatibility, { witness, fingerprint, approved }: ContractBreak): Line {
+  const consent = approved === undefined ? [] : [`; approved: ${approved}`]
+  return [...placeOf(each), `broken: ${witness.because} (`, code(fingerprint), ')', ...consent]
+}
+
+function placeOf({ program, webhook, side, environments }: Compatibility): Line {
+  return [code(webhook), ' of ', code([program, ...environments].join(', ')), `, ${side}: `]
 }
 
 function witness({ lead, before, after }: Witness): readonly RootContent[] {

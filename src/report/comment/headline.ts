@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { Compatibility } from '../../compatibility/compatibility.ts'
+import { isBroken, type Compatibility } from '../../compatibility/compatibility.ts'
 import { countBySeverity } from '../../diagnostic/severity.ts'
 import type { Change } from '../../diff/change.ts'
 import { heading, list, strong, type Line } from '../markdown/nodes.ts'
@@ -35,7 +35,7 @@ function breakingLine({ comparison }: Comment): Line {
   if (comparison.status === 'not-compared') return [strong('Breaking: not known.')]
   const { changes, compatibility, base } = comparison
   const since = `compared with ${base}`
-  const broken = compatibility.filter(({ verdict }) => verdict.status === 'broken')
+  const broken = compatibility.filter(({ verdict }) => isBroken(verdict))
   const unknown = compatibility.filter(({ verdict }) => verdict.status === 'unknown')
   const breaking = changes.filter(({ impact }) => impact === 'breaking')
   const doubt =

@@ -5,6 +5,8 @@ import { choose, click, enter, step, type Movement, type Step } from '../../../s
 
 const AT = { file: 'programs/a/program.yaml', start: 0, end: 1 }
 
+const UNKNOWN = { status: 'unknown', reason: 'nobody asks' } as const
+
 /** A comment that holds one text wherever a comment can hold one. */
 export function hostileComment(text: string): Comment {
   return {
@@ -71,13 +73,22 @@ function change(text: string): Change {
 
 function broken(text: string): Compatibility {
   const witness = { lead: { [text]: text }, before: text, after: `${text}2`, because: text }
+  const hostileBreak = {
+    fingerprint: text,
+    keyword: text,
+    place: text,
+    demand: text,
+    witness,
+    assumptions: [text],
+    approved: text,
+  }
   return {
     program: text,
     webhook: text,
     side: 'request',
     environments: [text],
-    verdict: { status: 'broken', witness },
-    fingerprint: text,
+    verdict: { status: 'broken', breaks: [hostileBreak] },
+    order: { endpointFirst: UNKNOWN, marketoFirst: UNKNOWN },
     at: AT,
   }
 }

@@ -7,6 +7,8 @@ import { onScreen, say } from '../../../src/steps/words.ts'
 const AT = { file: 'programs/lead-sync/program.yaml', start: 0, end: 1 }
 const EVERYWHERE = ['prod-apac', 'prod-emea', 'sandbox-emea']
 
+const COMPATIBLE = { status: 'compatible', because: 'nothing has changed' } as const
+
 /** A field is added to a payload, and a My Token changes in one region. */
 export const SAMPLE_COMMENT: Comment = {
   project: 'acme-marketo',
@@ -45,7 +47,7 @@ export const SAMPLE_COMMENT: Comment = {
         actors: ['receiver', 'human'],
       }),
     ],
-    compatibility: [broken(), { ...broken(), side: 'response', verdict: { status: 'compatible' } }],
+    compatibility: [broken(), { ...broken(), side: 'response', verdict: COMPATIBLE }],
     plans: EVERYWHERE.map(planFor),
   },
   again: ['hookbook comment main'],
@@ -81,13 +83,22 @@ function broken(): Compatibility {
     after: '{"marketoId": 1}',
     because: '"region" is required',
   }
+  const contractBreak = {
+    fingerprint: '3f9a1c0d52be',
+    keyword: 'required',
+    place: '',
+    demand: 'region',
+    witness,
+    assumptions: [],
+    approved: undefined,
+  }
   return {
     program: 'lead-sync',
     webhook: 'crm-lead-sync',
     side: 'request',
     environments: EVERYWHERE,
-    verdict: { status: 'broken', witness },
-    fingerprint: '3f9a1c0d52be',
+    verdict: { status: 'broken', breaks: [contractBreak] },
+    order: { endpointFirst: COMPATIBLE, marketoFirst: COMPATIBLE },
     at: AT,
   }
 }

@@ -1,0 +1,111 @@
+import { mattersFor } from '../../contract/matters-for.ts'
+import { renderCase } from '../../contract/render-case.ts'
+import type { AssumptionSet } from '../../marketo/assumptions/assumption.ts'
+import { isKeywords } from '../../model/schema/schema-node.ts'
+import type { ContractSchema } from '../../model/webhook.ts'
+import { compileSchema } from '../../receiver/json-schema.ts'
+import type { SchemaCheck } from '../../receiver/schema-violation.ts'
+import { schemaRefusals, type SchemaRefusal } from '../../receiver/schema-refusals.ts'
+import { meaningOf } from '../subset/meaning.ts'
+import type { LeadValues, PairedSpace } from './paired-leads.ts'
+
+/** A demand that a lead's request met before, or that nobody made, and does not meet now. */
+export interface FoundBreak {
+  readonly keyword: string
+  readonly place: string
+  /** The place in this body, its positions with it. */
+  readonly path: string
+  readonly demand: unknown
+  readonly because: string
+  readonly world: AssumptionSet
+  readonly before: string
+  readonly after: string
+}
+
+export interface LeadJudge {
+  /** In the worlds that differ for the lead. */
+  readonly judge: (values: LeadValues) => readonly FoundBreak[]
+  readonly judgeIn: (world: AssumptionSet, values: LeadValues) => readonly FoundBreak[]
+}
+
+export type JudgeMaking =
+  | { readonly status: 'made'; readonly judge: LeadJudge }
+  | { readonly status: 'impossible'; readonly reason: string }
+
+/** Renders leads in both forms, in every world that differs for them, and asks both schemas. */
+export function leadJudge(
+  space: PairedSpace,
+  before: ContractSchema,
+  after: ContractSchema,
+): JudgeMaking {
+  const taken = compileSchema(before)
+  const demanded = schemaRefusals(after)
+  if (taken.status === 'invalid') {
+    return { status: 'impossible', reason: `the old request schema is none: ${taken.reason}` }
+  }
+  if (demanded.status === 'invalid') {
+    return { status: 'impossible', reason: `the new request schema is none: ${demanded.reason}` }
+  }
+  const { refusalsOf } = demanded
+  const court = { space, isTaken: taken.check, refusalsOf, contract: after }
+  const judgeIn: LeadJudge['judgeIn'] = (world, values) => breaksIn(world, values, court)
+  const judge: LeadJudge['judge'] = (values) =>
+    worldsFor(space, values).flatMap((world) => judgeIn(world, values))
+  return { status: 'made', judge: { judge, judgeIn } }
+}
+
+interface Court {
+  readonly space: PairedSpace
+  readonly isTaken: SchemaCheck
+  readonly refusalsOf: (value: unknown) => readonly SchemaRefusal[]
+  readonly contract: ContractSchema
+}
+
+function breaksIn(
+  world: AssumptionSet,
+  values: LeadValues,
+  { space, isTaken, refusalsOf, contract }: Court,
+): readonly FoundBreak[] {
+  const lead = space.leadWith(values)
+  const before = renderCase(space.before, lead.before, world)
+  if (before?.body?.status !== 'read' || isTaken(before.body.value).length > 0) return []
+  const after = renderCase(space.after, lead.after, world)
+  const bodies = { before: before.request.body ?? '', after: after?.request.body ?? '' }
+  if (after?.body?.status === 'read') {
+    return refusalsOf(after.body.value).map(({ path, keyword, demand, message }) => ({
+      keyword,
+      path,
+      place: path.replaceAll(/\/\d+(?=\/|$)/g, '/*'),
+      demand: plainDemand(keyword, demand, contract),
+      because: `${path === '' ? 'the body' : `"${path.slice(1)}"`} ${message}`,
+      world,
+      ...bodies,
+    }))
+  }
+  const because = after?.body === undefined ? 'nothing is sent' : after.body.reason
+  return [{ keyword: 'body', place: '', path: '', demand: undefined, because, world, ...bodies }]
+}
+
+/** Without words, and whatever stands behind references. */
+function plainDemand(keyword: string, demand: unknown, contract: ContractSchema): unknown {
+  const isSchema = isKeywords(demand) || (Array.isArray(demand) && demand.some(isKeywords))
+  if (!isSchema) return demand
+  const node = { schema: { [keyword]: demand }, document: contract.path }
+  return meaningOf(node, contract) ?? null
+}
+
+/** The worlds that differ for a lead: of those that are alike for its values, the first. */
+function worldsFor(space: PairedSpace, values: LeadValues): readonly AssumptionSet[] {
+  const lead = space.leadWith(values)
+  const ids = [
+    ...mattersFor(space.before.uses, lead.before),
+    ...mattersFor(space.after.uses, lead.after),
+  ]
+  const seen = new Set<string>()
+  return space.worlds.filter((world) => {
+    const signature = ids.map((id) => world[id]).join(' ')
+    const isNew = !seen.has(signature)
+    seen.add(signature)
+    return isNew
+  })
+}
