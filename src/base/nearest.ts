@@ -1,7 +1,10 @@
-/** The candidate that a reader most likely meant, or undefined when none is close. */
-export function nearest(wanted: string, candidates: Iterable<string>): string | undefined {
+/** The candidate that a reader most likely meant, or undefined when none is within the limit of edits. */
+export function nearest(
+  wanted: string,
+  candidates: Iterable<string>,
+  limit: number = Math.max(1, Math.floor(wanted.length / 3)),
+): string | undefined {
   const key = wanted.toLowerCase()
-  const limit = Math.max(1, Math.floor(wanted.length / 3))
   let best: string | undefined
   let bestDistance = limit + 1
   for (const candidate of candidates) {

@@ -2,15 +2,22 @@ import type { Rule } from './rule.ts'
 import { backslashMattersNot } from './rules/backslash-matters-not.ts'
 import { callAfterEnrichment } from './rules/call-after-enrichment.ts'
 import { contentTypeDeclared } from './rules/content-type-declared.ts'
+import { contentTypeValid } from './rules/content-type-valid.ts'
 import { contractDeclared } from './rules/contract-declared.ts'
 import { customFieldClassed } from './rules/custom-field-classed.ts'
 import { datetimeFormatInContract } from './rules/datetime-format-in-contract.ts'
 import { encodingFitsFormat } from './rules/encoding-fits-format.ts'
 import { failuresAreCaught } from './rules/failures-are-caught.ts'
 import { freeTextHasOwnPurpose } from './rules/free-text-has-own-purpose.ts'
+import { headerNamesLegal } from './rules/header-names-legal.ts'
+import { headerValuesLegal } from './rules/header-values-legal.ts'
 import { httpsUrl } from './rules/https-url.ts'
 import { idempotencyDeclared } from './rules/idempotency-declared.ts'
+import { knownConstraint } from './rules/known-constraint.ts'
+import { knownFilter } from './rules/known-filter.ts'
+import { knownOperator } from './rules/known-operator.ts'
 import { knownToken } from './rules/known-token.ts'
+import { knownTrigger } from './rules/known-trigger.ts'
 import { leadIdInPayload } from './rules/lead-id-in-payload.ts'
 import { lifecycleFollowsSuccess } from './rules/lifecycle-follows-success.ts'
 import { mappedFieldNotReadInSameFlow } from './rules/mapped-field-not-read-in-same-flow.ts'
@@ -31,6 +38,7 @@ import { personalDataHasPurpose } from './rules/personal-data-has-purpose.ts'
 import { purposeForSentData } from './rules/purpose-for-sent-data.ts'
 import { qualificationStated } from './rules/qualification-stated.ts'
 import { secretsByReference } from './rules/secrets-by-reference.ts'
+import { stepComplete } from './rules/step-complete.ts'
 import { templateWellFormed } from './rules/template-well-formed.ts'
 import { tokenAloneInString } from './rules/token-alone-in-string.ts'
 import { tokenInScope } from './rules/token-in-scope.ts'
@@ -38,6 +46,8 @@ import { tokensQuotedWhereNeeded } from './rules/tokens-quoted-where-needed.ts'
 import { tokensUnquoted } from './rules/tokens-unquoted.ts'
 import { triggerCampaignOnly } from './rules/trigger-campaign-only.ts'
 import { typedDefaultForNumbersDatesBooleans } from './rules/typed-default-for-numbers-dates-booleans.ts'
+import { urlCharactersLegal } from './rules/url-characters-legal.ts'
+import { urlHostPublic } from './rules/url-host-public.ts'
 import { urlTokenEncoded } from './rules/url-token-encoded.ts'
 import { waitDurationWrittenOut } from './rules/wait-duration-written-out.ts'
 import { wellFormedDefault } from './rules/well-formed-default.ts'
@@ -47,15 +57,22 @@ export const RULES: readonly Rule[] = [
   backslashMattersNot,
   callAfterEnrichment,
   contentTypeDeclared,
+  contentTypeValid,
   contractDeclared,
   customFieldClassed,
   datetimeFormatInContract,
   encodingFitsFormat,
   failuresAreCaught,
   freeTextHasOwnPurpose,
+  headerNamesLegal,
+  headerValuesLegal,
   httpsUrl,
   idempotencyDeclared,
+  knownConstraint,
+  knownFilter,
+  knownOperator,
   knownToken,
+  knownTrigger,
   leadIdInPayload,
   lifecycleFollowsSuccess,
   mappedFieldNotReadInSameFlow,
@@ -76,6 +93,7 @@ export const RULES: readonly Rule[] = [
   purposeForSentData,
   qualificationStated,
   secretsByReference,
+  stepComplete,
   templateWellFormed,
   tokenAloneInString,
   tokenInScope,
@@ -83,6 +101,8 @@ export const RULES: readonly Rule[] = [
   tokensUnquoted,
   triggerCampaignOnly,
   typedDefaultForNumbersDatesBooleans,
+  urlCharactersLegal,
+  urlHostPublic,
   urlTokenEncoded,
   waitDurationWrittenOut,
   wellFormedDefault,
