@@ -3,6 +3,7 @@ import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { doctor } from './commands/doctor.ts'
 import { docs } from './commands/docs.ts'
+import { due } from './commands/due.ts'
 import { explain } from './commands/explain.ts'
 import { fire } from './commands/fire.ts'
 import { init } from './commands/init.ts'
@@ -20,6 +21,7 @@ export const COMMANDS: readonly CliCommand[] = [
   test,
   check,
   docs,
+  due,
   mergeReports,
   show,
   fire,

@@ -6,6 +6,7 @@ import { DEFINITION_CHECKS } from '../model/definition-checks.ts'
 import { PAGE_CHECKS } from '../site/page-checks.ts'
 import type { KnownChecks } from '../suppression/known-checks.ts'
 import { SUPPRESSION_CHECKS } from '../suppression/suppression-checks.ts'
+import { DUE_CHECKS } from './due/due-checks.ts'
 
 /** Checks that belong together, each id with its good state. */
 export interface CheckGroup {
@@ -23,6 +24,7 @@ export const CHECK_GROUPS: readonly CheckGroup[] = [
   group('contract tests of live endpoints', Object.entries(LIVE_CHECKS), { isSuppressible: true }),
   group('coverage of contract tests', Object.entries(COVERAGE_CHECKS), { isSuppressible: true }),
   group('pages', Object.entries(PAGE_CHECKS), { isSuppressible: false }),
+  group('what is due', Object.entries(DUE_CHECKS), { isSuppressible: false }),
 ]
 
 /** The ids of all rules and checks. */

@@ -1,11 +1,10 @@
-import type { Diagnostic } from '../../diagnostic/finding.ts'
 import { orderDiagnostics } from '../../diagnostic/order-diagnostics.ts'
-import { dayOf, isDay } from '../../model/review.ts'
 import { plural } from '../../report/summary.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import type { DocsCheckWords } from '../docs/docs-words.ts'
 import { UsageError, type CommandContext } from '../command.ts'
 import { compareFiles } from '../compare-files.ts'
+import { dayToJudgeBy } from '../day-to-judge-by.ts'
 import { checkLinks, type LinkGroup } from '../docs/check-links.ts'
 import { checkReviews } from '../docs/check-reviews.ts'
 import { checkSite } from '../docs/check-site.ts'
@@ -20,13 +19,14 @@ import { printReport } from '../print-report.ts'
 import { progressLine } from '../progress.ts'
 import { readPages } from '../read-pages.ts'
 import type { BuildInput } from '../run-build.ts'
+import { weighed } from '../weighed.ts'
 
 const DEFAULT_FOLDER = 'site'
 
 /** Finds stale pages, reviews that are due and links that lead nowhere. */
 export async function checkDocs(words: DocsCheckWords, context: CommandContext): Promise<number> {
   const { files } = context.host
-  const today = dayToJudgeBy(words, context)
+  const today = dayToJudgeBy(words.today, context)
   const workspace = openProject(context)
   const input: BuildInput = { workspace, pages: await readPages(workspace, files) }
   const obstacle = obstacleTo(input, context.host)
@@ -59,19 +59,13 @@ export async function checkDocs(words: DocsCheckWords, context: CommandContext):
   ]
   return printReport(
     {
-      diagnostics: orderDiagnostics(weighed(found, input)),
+      diagnostics: orderDiagnostics(weighed(found, workspace)),
       results: [],
       files: [...workspace.files, ...input.pages.files, ...sourcesOf(groups)],
       checked: checked.map((text) => ({ text })),
     },
     context,
   )
-}
-
-function dayToJudgeBy({ today }: DocsCheckWords, { host }: CommandContext): string {
-  if (today === undefined) return dayOf(host.now())
-  if (isDay(today)) return today
-  throw new UsageError(`"${today}" is no day of the calendar; write it as 2026-11-26`)
 }
 
 /** Whoever names a folder wants it checked: that nothing is in it is no "all clear". */
@@ -81,17 +75,6 @@ function folderToCheck({ out }: DocsCheckWords, { host: { files } }: CommandCont
   throw new UsageError(
     `no pages were built in "${folder}"; run: hookbook docs build --out ${folder}`,
   )
-}
-
-/** As the project weighs them under `severities`. */
-function weighed(
-  diagnostics: readonly Diagnostic[],
-  { workspace }: BuildInput,
-): readonly Diagnostic[] {
-  return diagnostics.flatMap((diagnostic) => {
-    const severity = workspace.project?.severities[diagnostic.rule] ?? diagnostic.severity
-    return severity === 'off' ? [] : [{ ...diagnostic, severity }]
-  })
 }
 
 function countLinks(groups: readonly LinkGroup[], around: ReturnType<typeof linkedFiles>): number {

@@ -1,0 +1,17 @@
+import type { CliCommand } from '../command.ts'
+import type { DueWords } from '../work/list-due.ts'
+
+export const due: CliCommand = {
+  name: 'due',
+  declare: (command, run) => {
+    command
+      .description('what is due although nothing has changed: rotations, reviews, stale pages')
+      .option('--today <day>', 'the day to judge by, as 2026-11-26; today when not given')
+      .action((words: DueWords) =>
+        run(async (context) => {
+          const { listDue } = await import('../work/list-due.ts')
+          return listDue(words, context)
+        }),
+      )
+  },
+}
