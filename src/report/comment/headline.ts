@@ -89,7 +89,7 @@ function checksLine(comment: Comment): Line {
 function testsWords(tests: Comment['tests']): string {
   if (tests === undefined) return 'contract tests were not run'
   const leads = tests.reduce((sum, result) => sum + result.leads, 0)
-  const failed = tests.filter(({ checks }) => checks.some((check) => check.failed > 0)).length
+  const failed = tests.filter(({ failures }) => failures > 0).length
   const all = `${plural(tests.length, 'contract test')} with ${leads.toLocaleString('en-US')} leads`
   return failed === 0 ? `${all} passed` : `${failed} of ${all} failed`
 }

@@ -5,7 +5,7 @@ import { coverageDetails } from './coverage-details.ts'
 import { findingDetails, findingsTable, shownFindings } from './findings.ts'
 import { overview } from './overview.ts'
 import { printMarkdown } from './print-markdown.ts'
-import { testsTable } from './tests-table.ts'
+import { testedWebhooks, testsTable } from './tests-table.ts'
 import { tokenDetails } from './token-details.ts'
 
 /** A comment on GitHub holds 65,536 characters; a job summary holds more. */
@@ -49,7 +49,7 @@ function print(report: Report, { hasCoverage, hasTables, details, rows }: Extent
     ...overview(report, rows),
     ...findingsTable(findings, rows),
     ...findingDetails(findings, details),
-    ...testsTable(report.results, rows),
+    ...testsTable(testedWebhooks(report), rows),
     ...(hasTables ? [...tokenDetails(report), ...answerDetails(report)] : []),
     ...(hasCoverage ? coverageDetails(report) : []),
   ]

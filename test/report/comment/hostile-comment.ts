@@ -36,6 +36,7 @@ export function hostileComment(text: string): Comment {
         leads: 2,
         checks: [{ check: text, passed: 1, failed: 1 }],
         coverage: [],
+        failures: 1,
       },
     ],
     comparison: {

@@ -28,6 +28,7 @@ export const SAMPLE_COMMENT: Comment = {
     leads: 2314,
     checks: [{ check: 'body-parses', passed: 2314, failed: 0 }],
     coverage: [],
+    failures: 0,
   })),
   comparison: {
     status: 'compared',
