@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts'
+import { alertAddressValid } from './rules/alert-address-valid.ts'
 import { backslashMattersNot } from './rules/backslash-matters-not.ts'
 import { callAfterEnrichment } from './rules/call-after-enrichment.ts'
 import { contentTypeDeclared } from './rules/content-type-declared.ts'
@@ -7,7 +8,10 @@ import { contractDeclared } from './rules/contract-declared.ts'
 import { customFieldClassed } from './rules/custom-field-classed.ts'
 import { datetimeFormatInContract } from './rules/datetime-format-in-contract.ts'
 import { encodingFitsFormat } from './rules/encoding-fits-format.ts'
+import { executedCampaignWaitsForNothing } from './rules/executed-campaign-waits-for-nothing.ts'
+import { failureCampaignLookedAfter } from './rules/failure-campaign-looked-after.ts'
 import { failuresAreCaught } from './rules/failures-are-caught.ts'
+import { filterLogicValid } from './rules/filter-logic-valid.ts'
 import { freeTextHasOwnPurpose } from './rules/free-text-has-own-purpose.ts'
 import { headerNamesLegal } from './rules/header-names-legal.ts'
 import { headerValuesLegal } from './rules/header-values-legal.ts'
@@ -20,6 +24,7 @@ import { knownToken } from './rules/known-token.ts'
 import { knownTrigger } from './rules/known-trigger.ts'
 import { leadIdInPayload } from './rules/lead-id-in-payload.ts'
 import { lifecycleFollowsSuccess } from './rules/lifecycle-follows-success.ts'
+import { mappedFieldNotChangedAfterCall } from './rules/mapped-field-not-changed-after-call.ts'
 import { mappedFieldNotReadInSameFlow } from './rules/mapped-field-not-read-in-same-flow.ts'
 import { mappingAlwaysWrites } from './rules/mapping-always-writes.ts'
 import { mappingFieldIsSoapName } from './rules/mapping-field-is-soap-name.ts'
@@ -31,12 +36,17 @@ import { myTokenDefined } from './rules/my-token-defined.ts'
 import { noPersonalDataInUrl } from './rules/no-personal-data-in-url.ts'
 import { noPlaceholderDefault } from './rules/no-placeholder-default.ts'
 import { noTemplateOnGet } from './rules/no-template-on-get.ts'
+import { noTokenInChoice } from './rules/no-token-in-choice.ts'
 import { noTokenInHost } from './rules/no-token-in-host.ts'
 import { noWaitBeforeCall } from './rules/no-wait-before-call.ts'
 import { noWebhookLoop } from './rules/no-webhook-loop.ts'
 import { personalDataHasPurpose } from './rules/personal-data-has-purpose.ts'
+import { priorityKnown } from './rules/priority-known.ts'
 import { purposeForSentData } from './rules/purpose-for-sent-data.ts'
 import { qualificationStated } from './rules/qualification-stated.ts'
+import { requestedCampaignListens } from './rules/requested-campaign-listens.ts'
+import { responseConstraintCanMatch } from './rules/response-constraint-can-match.ts'
+import { scoreChangeSigned } from './rules/score-change-signed.ts'
 import { secretsByReference } from './rules/secrets-by-reference.ts'
 import { stepComplete } from './rules/step-complete.ts'
 import { templateWellFormed } from './rules/template-well-formed.ts'
@@ -45,6 +55,7 @@ import { tokenInScope } from './rules/token-in-scope.ts'
 import { tokensQuotedWhereNeeded } from './rules/tokens-quoted-where-needed.ts'
 import { tokensUnquoted } from './rules/tokens-unquoted.ts'
 import { triggerCampaignOnly } from './rules/trigger-campaign-only.ts'
+import { triggersOrSchedule } from './rules/triggers-or-schedule.ts'
 import { typedDefaultForNumbersDatesBooleans } from './rules/typed-default-for-numbers-dates-booleans.ts'
 import { urlCharactersLegal } from './rules/url-characters-legal.ts'
 import { urlHostPublic } from './rules/url-host-public.ts'
@@ -54,6 +65,7 @@ import { wellFormedDefault } from './rules/well-formed-default.ts'
 
 /** Every lint rule, by id. A new rule is one file in `rules/` and its two lines here. */
 export const RULES: readonly Rule[] = [
+  alertAddressValid,
   backslashMattersNot,
   callAfterEnrichment,
   contentTypeDeclared,
@@ -62,7 +74,10 @@ export const RULES: readonly Rule[] = [
   customFieldClassed,
   datetimeFormatInContract,
   encodingFitsFormat,
+  executedCampaignWaitsForNothing,
+  failureCampaignLookedAfter,
   failuresAreCaught,
+  filterLogicValid,
   freeTextHasOwnPurpose,
   headerNamesLegal,
   headerValuesLegal,
@@ -75,6 +90,7 @@ export const RULES: readonly Rule[] = [
   knownTrigger,
   leadIdInPayload,
   lifecycleFollowsSuccess,
+  mappedFieldNotChangedAfterCall,
   mappedFieldNotReadInSameFlow,
   mappingAlwaysWrites,
   mappingFieldIsSoapName,
@@ -86,12 +102,17 @@ export const RULES: readonly Rule[] = [
   noPersonalDataInUrl,
   noPlaceholderDefault,
   noTemplateOnGet,
+  noTokenInChoice,
   noTokenInHost,
   noWaitBeforeCall,
   noWebhookLoop,
   personalDataHasPurpose,
+  priorityKnown,
   purposeForSentData,
   qualificationStated,
+  requestedCampaignListens,
+  responseConstraintCanMatch,
+  scoreChangeSigned,
   secretsByReference,
   stepComplete,
   templateWellFormed,
@@ -100,6 +121,7 @@ export const RULES: readonly Rule[] = [
   tokensQuotedWhereNeeded,
   tokensUnquoted,
   triggerCampaignOnly,
+  triggersOrSchedule,
   typedDefaultForNumbersDatesBooleans,
   urlCharactersLegal,
   urlHostPublic,

@@ -18,6 +18,7 @@ kind: WebhookProgram
 id: p
 title: Fixture
 revision: 1
+review: {every: 180d}
 fields:
   Sync Status: {rest: syncStatus, soap: Sync_Status__c, type: string, length: 50}
   Is Partner Contact: {rest: isPartnerContact, soap: Is_Partner_Contact__c, type: boolean}

@@ -8,6 +8,7 @@ export interface Twin {
 
 const URL = '"https://crm.example.com/leads?source=marketo"'
 const CHANGED = '{trigger: Data Value Changes, attribute: Lead Status, newValue: MQL}'
+const SENT = '{id: sent, step: Add to List, list: Sent}'
 const SCORED = '{filter: Lead Score, operator: at least, value: 50}'
 
 /** Table: rules that judge, each with what it must catch and what it must let pass. */
@@ -151,7 +152,7 @@ export const TWINS: readonly Twin[] = [
   },
   {
     rule: 'step-complete',
-    place: '{id: sent, step: Add to List, list: Sent}',
+    place: SENT,
     bad: [
       '{id: sent, step: add to list}',
       '{id: sent, step: Change Data Value, attribute: Lead Status}',
@@ -163,5 +164,100 @@ export const TWINS: readonly Twin[] = [
       '{id: sent, step: Add to Nurture}',
       '{id: sent, step: Add to List, choices: [{when: {filter: City, value: Bonn}, list: Bonn}]}',
     ],
+  },
+  {
+    rule: 'filter-logic-valid',
+    place: 'qualification: every time',
+    bad: [
+      'filterLogic: 1 and 3',
+      'filterLogic: 1 and (2',
+      'filterLogic: 1 and and 2',
+      'filterLogic: "1 & 2"',
+      'filterLogic: "0 or 1"',
+      'filterLogic: every',
+      'filterLogic: (1) 2',
+    ],
+    good: ['filterLogic: ANY', 'filterLogic: (1 OR 2) and 1', 'filterLogic: "1"'],
+  },
+  {
+    rule: 'requested-campaign-listens',
+    place: SENT,
+    bad: [
+      '{id: again, step: Request Campaign, campaign: failed}',
+      '{id: again, step: Request Campaign, campaign: 99 failed}',
+    ],
+    good: [
+      '{id: again, step: Request Campaign, campaign: Another Program.Retry}',
+      '{id: again, step: Request Campaign, campaign: "{{my.Campaign}}"}',
+    ],
+  },
+  {
+    rule: 'executed-campaign-waits-for-nothing',
+    place: SENT,
+    bad: ['{id: run, step: Execute Campaign, campaign: call}'],
+    good: [
+      '{id: run, step: Execute Campaign, campaign: failed}',
+      '{id: run, step: Request Campaign, campaign: call}',
+    ],
+  },
+  {
+    rule: 'alert-address-valid',
+    place: 'ops@example.com',
+    bad: ['crm-oncall', '"ops@example.com, crm-oncall"', '"ops @example.com"'],
+    good: [
+      '"ops@example.com;crm@example.com, "',
+      '"{{lead.Lead Owner Email Address}}, ops@example.com"',
+    ],
+  },
+  {
+    rule: 'no-token-in-choice',
+    place: SENT,
+    bad: [
+      '{id: sent, step: Add to List, list: A, choices: [{when: {filter: City, value: "{{my.Region}}"}, list: B}]}',
+    ],
+    good: [
+      '{id: sent, step: Add to List, list: A, choices: [{when: {filter: City, value: "{Bonn}"}, list: B}]}',
+      '{id: set, step: Change Data Value, attribute: City, value: "{{my.Region}}"}',
+    ],
+  },
+  {
+    rule: 'score-change-signed',
+    place: SENT,
+    bad: [
+      '{id: set, step: Change Score, score: Lead Score, change: 5}',
+      '{id: set, step: Change Score, score: Lead Score, change: "+ 5"}',
+    ],
+    good: [
+      '{id: set, step: Change Score, score: Lead Score, change: +5}',
+      '{id: set, step: Change Score, score: Lead Score, change: "=-5"}',
+      '{id: set, step: Change Score, score: Lead Score, change: "{{my.Points}}"}',
+    ],
+  },
+  {
+    rule: 'response-constraint-can-match',
+    place: 'response: {operator: not contains, value: stored}',
+    bad: [
+      'response: stored',
+      'response: {operator: Is not, value: stored}',
+      'response: {operator: starts with, value: status}',
+    ],
+    good: [
+      'response: \'{"status":"stored"}\'',
+      'response: {operator: starts with, value: \'{"status":\'}',
+      'response: {operator: contains, value: stored}',
+      "response: ''",
+    ],
+  },
+  {
+    rule: 'mapped-field-not-changed-after-call',
+    place: SENT,
+    bad: ['{id: set, step: Change Data Value, attribute: sync status, value: sent}'],
+    good: ['{id: set, step: Change Data Value, attribute: Lead Status, value: sent}'],
+  },
+  {
+    rule: 'failure-campaign-looked-after',
+    place: 'review: {every: 180d}',
+    bad: ['review: {every: 184d}', 'review: {every: 7m}', 'review: {every: 1y}', 'owner: ops'],
+    good: ['review: {every: 26w}', 'review: {every: 6m}'],
   },
 ]
