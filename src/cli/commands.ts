@@ -1,4 +1,5 @@
 import type { CliCommand } from './command.ts'
+import { attest } from './commands/attest.ts'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { doctor } from './commands/doctor.ts'
@@ -9,6 +10,7 @@ import { fire } from './commands/fire.ts'
 import { init } from './commands/init.ts'
 import { lint } from './commands/lint.ts'
 import { mergeReports } from './commands/merge-reports.ts'
+import { plan } from './commands/plan.ts'
 import { schema } from './commands/schema.ts'
 import { show } from './commands/show.ts'
 import { test } from './commands/test.ts'
@@ -22,6 +24,8 @@ export const COMMANDS: readonly CliCommand[] = [
   check,
   docs,
   due,
+  plan,
+  attest,
   mergeReports,
   show,
   fire,

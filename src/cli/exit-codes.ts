@@ -6,5 +6,7 @@ export const EXIT = {
   internal: 3,
   otherSide: 4,
   refused: 5,
+  /** Only where it was asked for: there is something to do. */
+  changes: 10,
   interrupted: 130,
 } as const

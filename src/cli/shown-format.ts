@@ -7,3 +7,17 @@ export function isShownAsJson({ options }: CommandContext, view: string): boolea
     throw new UsageError(`${view} has the formats pretty and json, one at a time`)
   return format === 'json'
 }
+
+/** The one form in which a view is printed; it is never written into a file. */
+export function viewFormat(
+  { options }: CommandContext,
+  view: string,
+  formats: readonly string[],
+): string {
+  const [format = formats[0] ?? '', ...more] = options.format
+  if (more.length > 0 || !formats.includes(format))
+    throw new UsageError(
+      `${view} has the formats ${formats.join(', ')}, one at a time and without a file`,
+    )
+  return format
+}

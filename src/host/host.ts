@@ -34,6 +34,11 @@ export interface Host {
   readonly randomSeed: () => number
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly nodeVersion: string
+  /**
+   * Asks whoever sits at the terminal and gives the answer; undefined when the input has ended. There is
+   * no such thing where nobody sits at one.
+   */
+  readonly ask: ((question: string) => Promise<string | undefined>) | undefined
   readonly stdout: HostStream
   readonly stderr: HostStream
 }

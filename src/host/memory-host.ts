@@ -14,6 +14,8 @@ export interface MemoryHostOptions {
   readonly files?: Readonly<Record<string, string>>
   readonly environment?: Readonly<Record<string, string>>
   readonly isTerminal?: boolean
+  /** What whoever sits at the terminal types, line by line; nobody sits there when not given. */
+  readonly answers?: readonly string[]
   readonly seed?: number
   /** What names resolve to, besides localhost. */
   readonly addresses?: Readonly<Record<string, readonly string[]>>
@@ -110,10 +112,20 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
     randomSeed: () => options.seed ?? 1,
     environment: options.environment ?? {},
     nodeVersion: '20.19.0',
+    ask: options.answers && askingFrom(options.answers, stream('stderr')),
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     output: () => ({ ...printed }),
     written: () => Object.fromEntries([...files].map(([path, content]) => [path, textOf(content)])),
+  }
+}
+
+function askingFrom(answers: readonly string[], stderr: Host['stderr']): Host['ask'] {
+  const left = [...answers]
+  return (question) => {
+    const answer = left.shift()
+    stderr.write(`${question}${answer ?? ''}\n`)
+    return Promise.resolve(answer)
   }
 }
 

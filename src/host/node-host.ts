@@ -53,9 +53,15 @@ export function nodeHost(): Host {
     randomSeed: () => randomInt(1, 2 ** 31),
     environment: process.env,
     nodeVersion: process.versions.node,
+    ask: process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : undefined,
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
   }
+}
+
+async function askAtTerminal(question: string): Promise<string | undefined> {
+  const { ask } = await import('./node-ask.ts')
+  return ask(question)
 }
 
 /** Never changes, but costs as much as the time itself each time it is asked. */

@@ -16,8 +16,19 @@ const COUNTED: readonly string[] = [
   'launchpoint',
 ]
 
-/** Paths of files, which may be moved: what is in them counts. */
-const CONTRACTS: readonly string[] = ['request', 'response']
+/** What of a webhook does; its contracts count by what is in them, wherever the files lie. */
+const COUNTED_OF_WEBHOOK: readonly string[] = [
+  'marketo',
+  'scope',
+  'url',
+  'method',
+  'tokenEncoding',
+  'responseType',
+  'headers',
+  'template',
+  'success',
+  'mappings',
+]
 
 /**
  * The fingerprint of a definition without what its overlays set: the same for every environment, so
@@ -41,11 +52,11 @@ export function definitionFingerprint({ base, deployments }: ProgramFamily): str
 
 function webhooksValue(webhooks: SourceNode): unknown {
   if (webhooks.kind !== 'mapping') return plainValue(webhooks)
-  return webhooks.entries.map(({ key, value }) => [key.text.value, withoutContracts(value)])
+  return webhooks.entries.map(({ key, value }) => [key.text.value, countedOfWebhook(value)])
 }
 
-function withoutContracts(webhook: SourceNode): unknown {
+function countedOfWebhook(webhook: SourceNode): unknown {
   if (webhook.kind !== 'mapping') return plainValue(webhook)
-  const entries = webhook.entries.filter(({ key }) => !CONTRACTS.includes(key.text.value))
+  const entries = webhook.entries.filter(({ key }) => COUNTED_OF_WEBHOOK.includes(key.text.value))
   return plainValue({ ...webhook, entries })
 }

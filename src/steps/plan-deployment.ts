@@ -30,10 +30,11 @@ export interface PlanInput {
 
 /** The ordered steps from what is known to be there to what the definition wants. */
 export function planDeployment(input: PlanInput): Plan {
-  const { program, environment, page, from, to, context } = input
-  const plan = { program, environment, page, from, to }
+  const { program, environment, page, from, to, context, known } = input
+  const startsFrom = Object.fromEntries(known.steps)
+  const plan = { program, environment, page, from, to, startsFrom }
   if (context !== undefined && isNew(input, context))
-    return { ...plan, from: undefined, status: 'set-up', steps: setUp(context, input.known) }
+    return { ...plan, from: undefined, status: 'set-up', steps: setUp(context, known) }
   const steps = context === undefined ? retire(input) : change(context, input)
   if (steps.length === 0) return { ...plan, status: 'nothing', steps }
   return { ...plan, status: context === undefined ? 'retire' : 'change', steps }

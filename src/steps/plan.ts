@@ -15,6 +15,8 @@ export interface Plan {
   readonly from: PlanState | undefined
   /** What shall be there; undefined where the definition is gone. */
   readonly to: PlanState | undefined
+  /** What is known to be there, by the ids of the steps that have brought it: the fingerprint of each. */
+  readonly startsFrom: Readonly<Record<string, string>>
   /** In the order in which they are done. */
   readonly steps: readonly PlanStep[]
 }
@@ -37,6 +39,11 @@ export interface PlanStep {
   readonly changes: readonly FieldChange[]
   /** Ids of what the ledger knows afterwards, or knows no more. */
   readonly settles: readonly string[]
+}
+
+/** Whether something is taken out of Marketo, which keeps no copy. What the endpoint's owner lets go can be had again. */
+export function isRemoval({ motion, step }: PlanStep): boolean {
+  return motion === 'remove' && step.actor !== 'receiver'
 }
 
 /** One difference within a dialog or tab. */

@@ -3,7 +3,7 @@ import { visibleText } from '../../base/visible-text.ts'
 import { ACTOR_WORDS } from '../../steps/actor-words.ts'
 import type { Plan, PlanStep } from '../../steps/plan.ts'
 import { movementLines, valueLines } from './movement-lines.ts'
-import { countWords, headWords, isShort, stepWords } from './plan-words.ts'
+import { countWords, isShort, nameWords, statusWords, stepWords } from './plan-words.ts'
 import { sentenceText } from './sentence-text.ts'
 
 export interface PlanPrinting {
@@ -19,9 +19,10 @@ export function planPretty(plans: readonly Plan[], printing: PlanPrinting): stri
 
 function onePlan(plan: Plan, { isColored, isVerbose }: PlanPrinting): readonly string[] {
   const { bold, dim } = pc.createColors(isColored)
-  const head = bold(headWords(plan))
+  const words = `${nameWords(plan)}: ${statusWords(plan)}`
+  const head = bold(words)
   const page = plan.page === undefined ? [] : [dim(pageWords(plan.page, plan))]
-  if (plan.status === 'nothing') return [headWords(plan)]
+  if (plan.status === 'nothing') return [words]
   if (plan.status === 'set-up' && !isVerbose) return [head, ...page]
   const width = Math.max(...plan.steps.map(({ step }) => ACTOR_WORDS[step.actor].length))
   const digits = String(plan.steps.length).length

@@ -19,19 +19,24 @@ export function countWords(steps: readonly PlanStep[]): string {
   return `${plural(steps.length, 'step')}: ${counts.join(', ')}`
 }
 
-/** What a plan is about, and from where to where it leads. */
-export function headWords(plan: Plan): string {
-  const { program, environment, status, from, to } = plan
-  const name = visibleText(`${program} in ${environment}`)
+/** `lead-sync in prod-emea`. */
+export function nameWords({ program, environment }: Plan): string {
+  return visibleText(`${program} in ${environment}`)
+}
+
+/** From where to where a plan leads; after its name. */
+export function statusWords({ status, from, to, steps }: Plan): string {
   switch (status) {
     case 'nothing':
-      return `${name}: nothing to do${to === undefined ? '' : `, revision ${to.revision} is there`}`
+      return to === undefined ? 'nothing to do' : `nothing to do, ${stateWords(to)} is there`
     case 'set-up':
-      return `${name}: nothing of it is there yet: the whole set-up, ${countWords(plan.steps)}`
+      return `nothing of it is known to be there: the whole set-up, ${countWords(steps)}`
     case 'change':
-      return `${name}: from ${stateWords(from)} to ${stateWords(to)}`
+      return from?.fingerprint === to?.fingerprint
+        ? `${stateWords(to)} is not all there`
+        : `from ${stateWords(from)} to ${stateWords(to)}`
     case 'retire':
-      return `${name}: the definition is gone, and ${stateWords(from)} is still there`
+      return `the definition is gone, and ${stateWords(from)} is still there`
   }
 }
 
