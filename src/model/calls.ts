@@ -4,9 +4,15 @@ import type { Program } from './program.ts'
 /** The name of the flow step that makes a call. Source: Experience League, "Call Webhook". */
 const CALL_WEBHOOK = 'call webhook'
 
-/** The id of the webhook that a step calls, or undefined for any other step. */
+/** The id of the webhook that a step calls, the first one where choices call several; undefined for any other step. */
 export function calledWebhook(step: FlowStep): string | undefined {
-  return isStep(step, CALL_WEBHOOK) ? settingOf(step, 'webhook')?.value : undefined
+  return calledWebhooks(step)[0]
+}
+
+/** The ids of all webhooks that a step may call: by its own setting, or by those of its choices. */
+function calledWebhooks(step: FlowStep): readonly string[] {
+  if (!isStep(step, CALL_WEBHOOK)) return []
+  return [step, ...step.choices].flatMap((owner) => settingOf(owner, 'webhook')?.value ?? [])
 }
 
 /** Compares a step's name as Marketo's screens do, without regard to case. */
@@ -18,7 +24,7 @@ export function isStep(step: FlowStep, ...names: readonly string[]): boolean {
 /** The campaigns of a program that call a webhook. */
 export function callersOf(program: Program, webhook: string): readonly Campaign[] {
   return program.campaigns.filter((campaign) =>
-    campaign.flow.some((step) => calledWebhook(step) === webhook),
+    campaign.flow.some((step) => calledWebhooks(step).includes(webhook)),
   )
 }
 

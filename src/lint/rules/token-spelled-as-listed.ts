@@ -1,0 +1,31 @@
+import type { Rule } from '../rule.ts'
+
+/** Whether capitals matter in a token no page says. */
+export const tokenSpelledAsListed: Rule = {
+  id: 'token-spelled-as-listed',
+  severity: { recommended: 'off', strict: 'info' },
+  category: 'tokens',
+  summary: 'a token of a person or company is spelled as Marketo lists it',
+  why: `Whether \`{{lead.email address}}\` is \`{{lead.Email Address}}\` is not documented; Adobe's own examples mix capitals in other tokens.
+The spelling of the token picker is right in any case, and found again by a search.
+Source: Experience League, "Tokens Overview".`,
+  visit: {
+    *token({ placed, field, kind, at }) {
+      if (field === undefined || (kind?.namespace !== 'lead' && kind?.namespace !== 'company'))
+        return
+      const { raw, namespace, name } = placed.token
+      const listed = `{{${kind.namespace}.${field.displayName}`
+      const written = `{{${namespace}.${name}`
+      if (raw.startsWith(listed) && written === listed) return
+      const rest = raw.includes(':default=') ? raw.slice(raw.indexOf(':default=')) : '}}'
+      const text = `${listed}${rest}`
+      yield {
+        at,
+        message: `"${raw}" is listed as "${listed}}}"`,
+        effect: 'no page says that another spelling is found',
+        help: `write "${text}"`,
+        fix: { title: `write ${text}`, edits: [{ at, text }] },
+      }
+    },
+  },
+}
