@@ -15,6 +15,8 @@ export interface Piece {
   readonly start: number
   readonly end: number
   readonly at: Span
+  /** True for what stands in the place of a `${name}`: only the name is written there. */
+  readonly isVariable?: true
 }
 
 /** A text that knows, for every part of its value, the source it was written in. */
@@ -34,6 +36,10 @@ export function spanWithin(text: LocatedText, start: number, end: number): Span 
 }
 
 function sourceOffset(piece: Piece, offset: number, otherwise: number): number {
-  const isUnitByUnit = piece.end - piece.start === piece.at.end - piece.at.start
-  return isUnitByUnit ? piece.at.start + (offset - piece.start) : otherwise
+  return isUnitByUnit(piece) ? piece.at.start + (offset - piece.start) : otherwise
+}
+
+/** A chance likeness in length makes no variable divisible. */
+export function isUnitByUnit({ start, end, at, isVariable }: Piece): boolean {
+  return isVariable !== true && end - start === at.end - at.start
 }

@@ -1,4 +1,4 @@
-import { spanWithin, type LocatedText, type Piece } from '../base/located-text.ts'
+import { isUnitByUnit, spanWithin, type LocatedText, type Piece } from '../base/located-text.ts'
 import { nearest } from '../base/nearest.ts'
 import type { Span } from '../base/span.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
@@ -83,7 +83,7 @@ function substituteText(
     append(text.value.slice(at, match.index), cut(text.pieces, at, match.index, value.length))
     const start = value.length
     if (replacement !== '')
-      append(replacement, [{ start, end: start + replacement.length, at: span }])
+      append(replacement, [{ start, end: start + replacement.length, at: span, isVariable: true }])
     at = end
   }
   append(text.value.slice(at), cut(text.pieces, at, text.value.length, value.length))
@@ -139,14 +139,13 @@ function cut(pieces: readonly Piece[], start: number, end: number, to: number): 
     const from = Math.max(piece.start, start)
     const until = Math.min(piece.end, end)
     if (from >= until) return []
-    const isUnitByUnit = piece.end - piece.start === piece.at.end - piece.at.start
-    const at = isUnitByUnit
+    const at = isUnitByUnit(piece)
       ? {
           ...piece.at,
           start: piece.at.start + (from - piece.start),
           end: piece.at.start + (until - piece.start),
         }
       : piece.at
-    return [{ start: from - start + to, end: until - start + to, at }]
+    return [{ ...piece, start: from - start + to, end: until - start + to, at }]
   })
 }

@@ -1,29 +1,12 @@
-import { orderDiagnostics } from '../../diagnostic/order-diagnostics.ts'
-import { plural } from '../../report/summary.ts'
 import type { CommandContext } from '../command.ts'
+import { lintReport } from '../lint-report.ts'
 import type { BaselineWords } from '../open-baseline.ts'
-import { narrow, openProject, selectPrograms } from '../open-project.ts'
 import { printReport } from '../print-report.ts'
-import { readPages } from '../read-pages.ts'
-import { runLint } from '../run-lint.ts'
-import { settleReport } from '../settle-report.ts'
-import { termsOf } from '../terms-of.ts'
 
 export async function lintPrograms(
   names: readonly string[],
   words: BaselineWords,
   context: CommandContext,
 ): Promise<number> {
-  const all = openProject(context)
-  const workspace = narrow(all, selectPrograms(all, names))
-  const pages = await readPages(workspace, context.host.files)
-  const findings = {
-    diagnostics: orderDiagnostics([...runLint(workspace), ...pages.diagnostics]),
-    results: [],
-    files: [...workspace.files, ...pages.files],
-  }
-  const terms = termsOf(words, { all, workspace, kinds: ['lint'] }, context)
-  const options = { terms, updatesBaseline: words.updateBaseline === true }
-  const checked = [{ text: `${plural(workspace.programs.length, 'program')} linted` }]
-  return printReport({ ...(await settleReport(findings, options, context)), checked }, context)
+  return printReport(await lintReport(names, words, context), context)
 }

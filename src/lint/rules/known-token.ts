@@ -5,6 +5,7 @@ import type { TokenScopeContents } from '../../marketo/tokens/token-kind.ts'
 import { TOKEN_KINDS } from '../../marketo/tokens/token-kinds.ts'
 import { tokenContents } from '../../model/available-fields.ts'
 import type { Rule, SeenToken } from '../rule.ts'
+import { editWithin, fixOf } from '../written-edit.ts'
 
 /** Marketo reports no unknown token; what arrives in its place is documented nowhere. */
 export const knownToken: Rule = {
@@ -35,8 +36,9 @@ function flawMessage({ flaw, raw }: TokenPart): string {
 }
 
 function unknownToken(token: SeenToken, contents: TokenScopeContents): Finding {
-  const { raw, namespace, name } = token.placed.token
-  const meant = suggestion(token, contents)
+  const { raw, namespace, name, start, end } = token.placed.token
+  const known = byApiName(token, contents)
+  const meant = known ?? nearestToken(token, contents)
   return {
     at: token.at,
     message:
@@ -48,26 +50,30 @@ function unknownToken(token: SeenToken, contents: TokenScopeContents): Finding {
       meant === undefined
         ? `take the display name from Admin › Field Management, or declare the field under "fields"`
         : `did you mean "${meant}"?`,
-    ...(meant === undefined
+    // A name that is only near may be that of another field.
+    ...(known === undefined
       ? {}
-      : {
-          fix: { title: `write ${meant}`, edits: [{ at: token.at, text: replaced(raw, meant) }] },
-        }),
+      : fixOf(`write ${known}`, [editWithin(token.text, { start, end }, replaced(raw, known))])),
   }
 }
 
-/** The token that was meant: the API name's display name, the same name elsewhere, or the nearest one. */
-function suggestion(token: SeenToken, contents: TokenScopeContents): string | undefined {
-  const { namespace, name } = token.placed.token
-  const written = squeeze(name)
-  const byApiName = contents.fields.find(
-    (field) =>
-      (field.owner === 'lead' || field.owner === 'company') &&
-      [field.restName, field.soapName, field.displayName].some(
-        (other) => other !== undefined && squeeze(other) === written,
+/** The token of the one field that bears this name in another vocabulary, or on another object. */
+function byApiName(token: SeenToken, contents: TokenScopeContents): string | undefined {
+  const written = squeeze(token.placed.token.name)
+  const [field, other] = contents.fields.filter(
+    ({ owner, restName, soapName, displayName }) =>
+      (owner === 'lead' || owner === 'company') &&
+      [restName, soapName, displayName].some(
+        (name) => name !== undefined && squeeze(name) === written,
       ),
   )
-  if (byApiName !== undefined) return `{{${byApiName.owner}.${byApiName.displayName}}}`
+  if (field === undefined || other !== undefined) return undefined
+  return `{{${field.owner}.${field.displayName}}}`
+}
+
+/** The same name elsewhere, or the nearest one. */
+function nearestToken(token: SeenToken, contents: TokenScopeContents): string | undefined {
+  const { namespace, name } = token.placed.token
   if (token.kind === undefined) {
     const kind = nearest(
       namespace,

@@ -1,6 +1,7 @@
 import { availableFields } from '../../model/available-fields.ts'
 import { fieldByAnyName } from '../mapped-fields.ts'
 import type { Rule } from '../rule.ts'
+import { editWhole, fixOf } from '../written-edit.ts'
 
 /** Three vocabularies for one field: mappings speak the SOAP one. */
 export const mappingFieldIsSoapName: Rule = {
@@ -27,9 +28,7 @@ Source: Experience League, "Response Mappings".`,
           soapName === undefined
             ? `give it one under "fields": ${meant.displayName}: {soap: …}, as Field Management exports it`
             : `write "${soapName}"`,
-        ...(soapName === undefined
-          ? {}
-          : { fix: { title: `write ${soapName}`, edits: [{ at: field.at, text: soapName }] } }),
+        ...(soapName === undefined ? {} : fixOf(`write ${soapName}`, [editWhole(field, soapName)])),
       }
     },
   },

@@ -4,6 +4,7 @@ import { parsePath, type PathSegment } from '../../marketo/response-types/parse-
 import type { Mapping, Webhook } from '../../model/webhook.ts'
 import type { Rule } from '../rule.ts'
 import { schemaAt } from '../schema-at.ts'
+import { editWithin, fixOf } from '../written-edit.ts'
 
 /** A path that leads nowhere writes nothing, and Marketo says nothing. */
 export const mappingPathValid: Rule = {
@@ -50,10 +51,9 @@ function misplaced(
       message: 'the path begins with "response.", and the path of a JSON response does not',
       effect: 'the mapping finds nothing and writes nothing',
       help: `write "${rest}"`,
-      fix: {
-        title: 'remove "response."',
-        edits: [{ at: spanWithin(mapping.path, first.start, second.start), text: '' }],
-      },
+      ...fixOf('remove "response."', [
+        editWithin(mapping.path, { start: first.start, end: second.start }, ''),
+      ]),
     }
   }
   return webhook.responseType?.value === 'XML' ? withoutRoot(mapping, webhook, first) : undefined
@@ -76,5 +76,12 @@ function withoutRoot(mapping: Mapping, webhook: Webhook, first: PathSegment): Fi
     message: `the path does not begin with the root element "${root}"`,
     effect: 'the mapping finds nothing and writes nothing',
     help: `write "${root}.${mapping.path.value}"`,
+    ...fixOf(`write "${root}." before it`, [
+      editWithin(
+        mapping.path,
+        { start: first.start, end: first.end },
+        `${root}.${mapping.path.value.slice(first.start, first.end)}`,
+      ),
+    ]),
   }
 }

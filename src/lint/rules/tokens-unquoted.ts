@@ -1,6 +1,6 @@
-import { spanWithin } from '../../base/located-text.ts'
 import type { Rule } from '../rule.ts'
 import { isSafeInString } from '../safe-in-string.ts'
+import { editWithin, fixOf } from '../written-edit.ts'
 
 /** Quotes in the template and quotes by Marketo make two, and the body is not JSON. */
 export const tokensUnquoted: Rule = {
@@ -28,13 +28,10 @@ Source: Adobe Sales Qualifier documentation, "Set Up Marketing Highlights"; Expe
         effect: 'the body becomes ""jane@example.com"" and is not JSON',
         setBy: [{ at: encoding.at, message: 'tokenEncoding: JSON' }],
         help: `remove the quotes: ${raw}`,
-        fix: {
-          title: 'remove the quotes',
-          edits: [
-            { at: spanWithin(text, start - 1, start), text: '' },
-            { at: spanWithin(text, end, end + 1), text: '' },
-          ],
-        },
+        ...fixOf('remove the quotes', [
+          editWithin(text, { start: start - 1, end: start }, ''),
+          editWithin(text, { start: end, end: end + 1 }, ''),
+        ]),
       }
     },
   },

@@ -2,6 +2,10 @@ import { parseWait } from '../../marketo/campaigns/parse-wait.ts'
 import { settingOf } from '../../model/campaign.ts'
 import { isStep } from '../../model/calls.ts'
 import type { Rule } from '../rule.ts'
+import { editWhole, fixOf } from '../written-edit.ts'
+
+/** "5 m" may be minutes or months: somebody has to say which. */
+const MINUTES_OR_MONTHS = /[0-9]\s*m\.?\s*$/i
 
 /** An abbreviated duration is ignored. */
 export const waitDurationWrittenOut: Rule = {
@@ -25,6 +29,9 @@ Source: Experience League, "Use a Duration in a Wait Flow Step".`,
           reading.suggestion === undefined
             ? 'write for example "4 hours"'
             : `write "${reading.suggestion}"`,
+        ...(reading.suggestion === undefined || MINUTES_OR_MONTHS.test(duration.value)
+          ? {}
+          : fixOf(`write ${reading.suggestion}`, [editWhole(duration, reading.suggestion)])),
       }
     },
   },

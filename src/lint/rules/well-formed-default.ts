@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { editWithin, fixOf } from '../written-edit.ts'
 
 /** A default is written `:default=`, and nothing else is one. */
 export const wellFormedDefault: Rule = {
@@ -10,8 +11,8 @@ export const wellFormedDefault: Rule = {
 \`{{lead.Company=edit me}}\`, as an old official sample has it, is no token with a default but a token with an odd name.
 Source: Experience League, "Tokens Overview".`,
   visit: {
-    *token({ placed, at }) {
-      const { raw, flaw } = placed.token
+    *token({ placed, at, text }) {
+      const { raw, flaw, start, end } = placed.token
       if (flaw !== 'malformed-default') return
       const [name = '', ...rest] = raw.slice(2, -2).split(/\s*(?::\s*default\s*[=:]?|=)\s*/i)
       const written = rest.join('=')
@@ -21,6 +22,7 @@ Source: Experience League, "Tokens Overview".`,
         message: `the default in "${raw}" is not written as ":default="`,
         effect: 'Marketo looks for a field with this whole text as its name',
         help: `write "${mended}"`,
+        ...fixOf(`write ${mended}`, [editWithin(text, { start, end }, mended)]),
       }
     },
   },

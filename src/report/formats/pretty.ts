@@ -51,6 +51,7 @@ function notesOf(diagnostic: Diagnostic, report: Report): readonly Note[] {
   const {
     effect,
     help,
+    fix,
     setBy = [],
     related = [],
     assumptions = [],
@@ -70,7 +71,7 @@ function notesOf(diagnostic: Diagnostic, report: Report): readonly Note[] {
         ? undefined
         : `${assumptions.join(', ')} (not documented, not pinned)`,
     ),
-    ...note('fix', help),
+    ...note('fix', fix === undefined ? help : `${help ?? fix.title} (hookbook lint --fix)`),
     ...note('replay', counterexample?.replay),
     ...note('kept', keptIn(counterexample?.kept)),
     ['more', `hookbook explain ${visibleText(rule)}`],
