@@ -7,6 +7,7 @@ import { docs } from './commands/docs.ts'
 import { due } from './commands/due.ts'
 import { explain } from './commands/explain.ts'
 import { fire } from './commands/fire.ts'
+import { fmt } from './commands/fmt.ts'
 import { init } from './commands/init.ts'
 import { lint } from './commands/lint.ts'
 import { mergeReports } from './commands/merge-reports.ts'
@@ -19,6 +20,7 @@ import { test } from './commands/test.ts'
 export const COMMANDS: readonly CliCommand[] = [
   init,
   lint,
+  fmt,
   build,
   test,
   check,

@@ -69,6 +69,8 @@ Examples:
   hookbook init demo                                     a first project that works
   hookbook check                                         everything that a pull request gets
   hookbook lint programs/lead-sync                       one program
+  hookbook lint --fix                                    mend what can be mended in one way only
+  hookbook fmt                                           definitions in one layout
   hookbook test lead-sync --runs 5000                    more leads
   hookbook test lead-sync --env sandbox-emea --endpoint http://127.0.0.1:8080
                                                          the same leads, to a live endpoint

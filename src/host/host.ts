@@ -39,6 +39,8 @@ export interface Host {
    * no such thing where nobody sits at one.
    */
   readonly ask: ((question: string) => Promise<string | undefined>) | undefined
+  /** Everything that comes in, to its end. */
+  readonly readStdin: () => Promise<string>
   readonly stdout: HostStream
   readonly stderr: HostStream
 }

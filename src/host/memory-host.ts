@@ -17,6 +17,8 @@ export interface MemoryHostOptions {
   /** What whoever sits at the terminal types, line by line; nobody sits there when not given. */
   readonly answers?: readonly string[]
   readonly seed?: number
+  /** What comes in. */
+  readonly stdin?: string
   /** What names resolve to, besides localhost. */
   readonly addresses?: Readonly<Record<string, readonly string[]>>
   /** Milliseconds since the epoch at the start. */
@@ -113,6 +115,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
     environment: options.environment ?? {},
     nodeVersion: '20.19.0',
     ask: options.answers && askingFrom(options.answers, stream('stderr')),
+    readStdin: () => Promise.resolve(options.stdin ?? ''),
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     output: () => ({ ...printed }),

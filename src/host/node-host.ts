@@ -54,6 +54,7 @@ export function nodeHost(): Host {
     environment: process.env,
     nodeVersion: process.versions.node,
     ask: process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : undefined,
+    readStdin,
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
   }
@@ -94,4 +95,11 @@ function streamOf(stream: NodeJS.WriteStream): HostStream {
     columns: stream.columns ?? 80,
     write: (text) => void stream.write(text),
   }
+}
+
+async function readStdin(): Promise<string> {
+  process.stdin.setEncoding('utf8')
+  let text = ''
+  for await (const part of process.stdin) text += String(part)
+  return text
 }

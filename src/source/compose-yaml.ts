@@ -10,11 +10,18 @@ export interface ComposedYaml {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+export interface ComposeOptions {
+  /** Every scalar is the text that was typed: for printing a file, not for reading it. */
+  readonly keepsSpelling: boolean
+}
+
+const FOR_READING: ComposeOptions = { keepsSpelling: false }
+
 /** The parser goes on after an error; what it says later mostly follows from what it said first. */
 const MOST_SYNTAX_ERRORS = 10
 
 /** Composes the first document of a file; never throws, also for a file made to exhaust its reader. */
-export function composeYaml(file: SourceFile): ComposedYaml {
+export function composeYaml(file: SourceFile, options: ComposeOptions = FOR_READING): ComposedYaml {
   if (file.text.length > YAML_LIMITS.characters) {
     const at = { file: file.path, start: 0, end: 0 }
     const message = `the file has more than ${YAML_LIMITS.characters} characters`
@@ -23,7 +30,7 @@ export function composeYaml(file: SourceFile): ComposedYaml {
   const tokens = readTokens(file.text)
   const tooDeep = firstTooDeep(tokens)
   if (tooDeep !== undefined) return { document: undefined, diagnostics: [nested(tooDeep, file)] }
-  return compose(tokens, file)
+  return compose(tokens, file, options)
 }
 
 function readTokens(text: string): readonly CST.Token[] {
@@ -37,8 +44,13 @@ function readTokens(text: string): readonly CST.Token[] {
   return tokens
 }
 
-function compose(tokens: readonly CST.Token[], file: SourceFile): ComposedYaml {
+function compose(
+  tokens: readonly CST.Token[],
+  file: SourceFile,
+  { keepsSpelling }: ComposeOptions,
+): ComposedYaml {
   const composer = new Composer({
+    ...(keepsSpelling ? { schema: 'failsafe' } : {}),
     keepSourceTokens: true,
     uniqueKeys: false,
     prettyErrors: false,
