@@ -2,6 +2,7 @@ import type { CliCommand } from './command.ts'
 import { attest } from './commands/attest.ts'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
+import { diff } from './commands/diff.ts'
 import { doctor } from './commands/doctor.ts'
 import { docs } from './commands/docs.ts'
 import { due } from './commands/due.ts'
@@ -24,6 +25,7 @@ export const COMMANDS: readonly CliCommand[] = [
   build,
   test,
   check,
+  diff,
   docs,
   due,
   plan,

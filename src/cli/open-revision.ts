@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.ts'
 import { UnreadableRevision, type Repository, type RevisionFiles } from '../host/repository.ts'
 import { loadWorkspace } from '../model/load-workspace.ts'
-import type { Workspace } from '../model/workspace.ts'
+import type { Workspace, WorkspaceReader } from '../model/workspace.ts'
 import { UsageError, type CommandContext } from './command.ts'
 import { findProject, hideCredentials } from './open-project.ts'
 import { commitOf, openRepository } from './open-repository.ts'
@@ -14,14 +14,30 @@ export async function openRevision(context: CommandContext, revision: string): P
 
 /** A project as it was at a commit; a workspace without programs where there was none yet. */
 export function openCommit(
-  { host, options }: CommandContext,
+  context: CommandContext,
   repository: Repository,
   commit: string,
 ): Workspace {
+  return readCommit(context, repository, commit).workspace
+}
+
+/** A project at a commit, and the other files that belong to it. */
+export interface OpenedCommit {
+  readonly workspace: Workspace
+  readonly readText: WorkspaceReader['readText']
+}
+
+/** The same, with whatever else stood beside the project. */
+export function readCommit(
+  { host, options }: CommandContext,
+  repository: Repository,
+  commit: string,
+): OpenedCommit {
   return reading(commit, () => {
     const files = repository.filesAt(commit)
     const file = projectAt(files, host, options.config)
-    return file === undefined ? NOTHING : hideCredentials(loadWorkspace(files, file))
+    const workspace = file === undefined ? NOTHING : hideCredentials(loadWorkspace(files, file))
+    return { workspace, readText: (path) => reading(commit, () => files.readText(path)) }
   })
 }
 
@@ -46,7 +62,7 @@ function projectAt(
   return findProject({ files: { workingDirectory, readText: files.readText } })
 }
 
-function reading(commit: string, read: () => Workspace): Workspace {
+function reading<T>(commit: string, read: () => T): T {
   try {
     return read()
   } catch (error) {

@@ -1,14 +1,15 @@
 import type { Repository } from '../host/repository.ts'
-import type { Workspace } from '../model/workspace.ts'
+import type { Workspace, WorkspaceReader } from '../model/workspace.ts'
 import { UsageError, type CommandContext } from './command.ts'
 import { defaultBase, type NamedCommit } from './default-base.ts'
 import { openProject } from './open-project.ts'
 import { commitOf, mergeBaseOf, openRepository } from './open-repository.ts'
-import { openCommit } from './open-revision.ts'
+import { readCommit } from './open-revision.ts'
 
 /** A project at one of the two ends of a comparison. */
 export interface Side {
   readonly workspace: Workspace
+  readonly readText: WorkspaceReader['readText']
   /** As a reader calls it: `main (6f59539)`, `the working tree`. */
   readonly name: string
   /** Undefined for the working tree. */
@@ -33,10 +34,7 @@ export async function openSides(
   const { base, head } = ends(repository, context, [from, to])
   return {
     base: sideAt(context, repository, base),
-    head:
-      head === undefined
-        ? { workspace: openProject(context), name: 'the working tree', commit: undefined }
-        : sideAt(context, repository, head),
+    head: head === undefined ? workingTree(context) : sideAt(context, repository, head),
   }
 }
 
@@ -64,13 +62,19 @@ function ends(
   return { base: { name: one.name, commit: mergeBaseOf(repository, one, other) }, head: other }
 }
 
+/** The project as it lies on the disk. */
+export function workingTree(context: CommandContext): Side {
+  return {
+    workspace: openProject(context),
+    readText: context.host.files.readText,
+    name: 'the working tree',
+    commit: undefined,
+  }
+}
+
 function sideAt(context: CommandContext, repository: Repository, end: NamedCommit): Side {
   const { name, commit } = end
-  return {
-    workspace: openCommit(context, repository, commit),
-    name: nameOf(name, commit),
-    commit,
-  }
+  return { ...readCommit(context, repository, commit), name: nameOf(name, commit), commit }
 }
 
 function nameOf(name: string, commit: string): string {

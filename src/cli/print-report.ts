@@ -1,9 +1,8 @@
 import { isAtLeast } from '../diagnostic/severity.ts'
-import { FORMATS, formatNamed } from '../report/formats.ts'
+import { FORMATS } from '../report/formats.ts'
 import type { Report } from '../report/report.ts'
 import { UsageError, type CommandContext } from './command.ts'
 import { EXIT } from './exit-codes.ts'
-import { unknown } from './open-project.ts'
 import { VERSION } from './version.ts'
 
 /** Writes a report in every form that was asked for; gives the exit code, which is the same for all of them. */
@@ -12,28 +11,47 @@ export async function printReport(
   context: CommandContext,
   { hasCoverage = false }: { readonly hasCoverage?: boolean } = {},
 ): Promise<number> {
-  const { host, options } = context
   const full: Report = { ...report, toolVersion: VERSION }
-  for (const wanted of options.format.length === 0 ? ['pretty'] : options.format) {
-    const { name, file } = splitFormat(wanted)
-    const format = formatNamed(name)
-    if (format === undefined)
-      throw new UsageError(
-        unknown(
-          'format',
-          name,
-          FORMATS.map((each) => each.name),
-        ),
-      )
-    const text = await format.write(full, {
-      isColored: file === undefined && isColored(context),
-      hasCoverage,
-    })
+  const forms = FORMATS.map(({ name, write }): Form => ({
+    name,
+    write: (isShownInColor) => write(full, { isColored: isShownInColor, hasCoverage }),
+  }))
+  await printForms(forms, 'this command', context)
+  const fails = report.diagnostics.some(({ severity }) =>
+    isAtLeast(severity, context.options.failLevel),
+  )
+  return fails ? EXIT.findings : EXIT.clean
+}
+
+/** A form in which something can be written. */
+export interface Form {
+  readonly name: string
+  readonly write: (isColored: boolean) => string | Promise<string>
+}
+
+/**
+ * Writes something in every form that was asked for, to the terminal or into the file that stands
+ * behind the form's name: the only files that reports, differences and plans are written into.
+ */
+export async function printForms(
+  forms: readonly Form[],
+  what: string,
+  context: CommandContext,
+): Promise<void> {
+  const { host, options } = context
+  const wanted = options.format.length === 0 ? ['pretty'] : options.format
+  const chosen = wanted.map((each) => {
+    const { name, file } = splitFormat(each)
+    const form = forms.find((known) => known.name === name)
+    if (form !== undefined) return { form, file }
+    const names = forms.map((known) => known.name).join(', ')
+    throw new UsageError(`${what} has no format "${name}"; it has: ${names}`)
+  })
+  for (const { form, file } of chosen) {
+    const text = await form.write(file === undefined && isColored(context))
     if (file === undefined) host.stdout.write(text)
     else host.files.writeText(file, text)
   }
-  const fails = report.diagnostics.some(({ severity }) => isAtLeast(severity, options.failLevel))
-  return fails ? EXIT.findings : EXIT.clean
 }
 
 function splitFormat(wanted: string): { readonly name: string; readonly file: string | undefined } {

@@ -1,9 +1,11 @@
 import type { Campaign } from '../model/campaign.ts'
+import { followRenames, type RenamedIds } from './campaign/follow-renames.ts'
 import { aboutCampaign, compareFilters, compareFlow, compareTriggers } from './campaign/rules.ts'
 import { compareSettings } from './campaign/settings.ts'
 import type { Draft } from './change.ts'
 import type { Aspect, CampaignPair, ProgramPair } from './comparison.ts'
 import { additive, marketoFirst } from './consequence.ts'
+import { matchWebhooks } from './diff-webhooks.ts'
 import { matchItems } from './match-items.ts'
 import { contentOf } from './meaning-of.ts'
 
@@ -16,7 +18,8 @@ const ASPECTS: readonly Aspect<CampaignPair>[] = [
 ]
 
 /** Campaigns that came, went, or differ. A new id for what Marketo shows by the same name is a rename. */
-export function diffCampaigns({ base, head }: ProgramPair): readonly Draft[] {
+export function diffCampaigns(programs: ProgramPair): readonly Draft[] {
+  const { base, head } = programs
   const { kept, added, removed } = matchItems(
     base.compiled.program.campaigns,
     head.compiled.program.campaigns,
@@ -26,14 +29,29 @@ export function diffCampaigns({ base, head }: ProgramPair): readonly Draft[] {
       (campaign) => contentOf(campaign, 'id', 'name'),
     ],
   )
+  const renamed: RenamedIds = {
+    webhook: renamedIds(
+      matchWebhooks(programs).kept.map(([from, to]) => [
+        from.defined.id.value,
+        to.defined.id.value,
+      ]),
+    ),
+    campaign: renamedIds(kept.map(([from, to]) => [from.id.value, to.id.value])),
+  }
   return [
     ...kept.flatMap(([from, to]) => {
-      const pair: CampaignPair = { id: to.id.value, base: from, head: to }
+      const pair: CampaignPair = { id: to.id.value, base: followRenames(from, renamed), head: to }
       return ASPECTS.flatMap((compare) => compare(pair))
     }),
     ...added.map(addedCampaign),
     ...removed.map(removedCampaign),
   ]
+}
+
+function renamedIds(
+  pairs: readonly (readonly [from: string, to: string])[],
+): ReadonlyMap<string, string> {
+  return new Map(pairs.filter(([from, to]) => from !== to))
 }
 
 function addedCampaign(campaign: Campaign): Draft {

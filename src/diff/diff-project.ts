@@ -1,5 +1,5 @@
 import type { Located } from '../base/located-text.ts'
-import type { PinnedAssumption, Project, Secret } from '../model/project.ts'
+import type { Environment, PinnedAssumption, Project, Secret } from '../model/project.ts'
 import type { Change } from './change.ts'
 import { NOTHING_FOLLOWS } from './consequence.ts'
 import { differenceOf, type Written } from './difference.ts'
@@ -9,11 +9,12 @@ import { matchItems } from './match-items.ts'
 export function diffProject(
   base: Project | undefined,
   head: Project | undefined,
+  inUse: ReadonlySet<string>,
 ): readonly Change[] {
   if (base === undefined || head === undefined) return []
   return [
     ...value('name', 'text', 'name of the project', base.name, head.name),
-    ...environments(base, head),
+    ...environments(base, head, inUse),
     ...secrets(base, head),
     ...hosts('allowedHosts', 'public hosts that may be called', base, head),
     ...hosts('privateHosts', 'private hosts that may be called', base, head),
@@ -46,18 +47,23 @@ function value(
   ]
 }
 
-/** Environments without a program: those with one are changes of the program. */
-function environments(base: Project, head: Project): readonly Change[] {
+/** Environments that no program is for: those with one are changes of the program. */
+function environments(base: Project, head: Project, inUse: ReadonlySet<string>): readonly Change[] {
   const { added, removed } = matchItems(base.environments, head.environments, [
     ({ id }) => id.value,
   ])
+  const isUnused = ({ id }: Environment): boolean => !inUse.has(id.value)
   return [
-    ...added.flatMap(({ id }) =>
-      value(`environment.${id.value}`, 'environment', 'environment', undefined, id),
-    ),
-    ...removed.flatMap(({ id }) =>
-      value(`environment.${id.value}`, 'environment', 'environment', id, undefined),
-    ),
+    ...added
+      .filter(isUnused)
+      .flatMap(({ id }) =>
+        value(`environment.${id.value}`, 'environment', 'environment', undefined, id),
+      ),
+    ...removed
+      .filter(isUnused)
+      .flatMap(({ id }) =>
+        value(`environment.${id.value}`, 'environment', 'environment', id, undefined),
+      ),
   ]
 }
 

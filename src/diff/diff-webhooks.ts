@@ -1,7 +1,7 @@
 import type { Draft } from './change.ts'
 import type { Aspect, ProgramPair, ProgramSide, WebhookPair, WebhookSide } from './comparison.ts'
 import { additive, marketoFirst } from './consequence.ts'
-import { matchItems, type Identity } from './match-items.ts'
+import { matchItems, type Identity, type Matching } from './match-items.ts'
 import { contentOf } from './meaning-of.ts'
 import { about } from './webhook/about.ts'
 import { compareContract } from './webhook/contract.ts'
@@ -21,10 +21,7 @@ const ASPECTS: readonly Aspect<WebhookPair>[] = [
 
 /** Webhooks that came, went, or differ. A new id for what Marketo shows by the same name is a rename. */
 export function diffWebhooks(programs: ProgramPair): readonly Draft[] {
-  const { kept, added, removed } = matchItems(sidesOf(programs.base), sidesOf(programs.head), [
-    ({ defined }) => defined.id.value,
-    ...WEAKER,
-  ])
+  const { kept, added, removed } = matchWebhooks(programs)
   return [
     ...kept.flatMap(([base, head]) => {
       const pair: WebhookPair = { id: head.defined.id.value, base, head, programs }
@@ -35,7 +32,13 @@ export function diffWebhooks(programs: ProgramPair): readonly Draft[] {
   ]
 }
 
-const WEAKER: readonly Identity<WebhookSide>[] = [
+/** Which webhooks are the same: by id, or else by the name that Marketo shows, or else by all the rest. */
+export function matchWebhooks({ base, head }: ProgramPair): Matching<WebhookSide> {
+  return matchItems(sidesOf(base), sidesOf(head), IDENTITIES)
+}
+
+const IDENTITIES: readonly [Identity<WebhookSide>, ...Identity<WebhookSide>[]] = [
+  ({ defined }) => defined.id.value,
   ({ defined }) => defined.name.value,
   ({ defined }) => contentOf(defined, 'id', 'name', 'request', 'response'),
 ]

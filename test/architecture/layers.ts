@@ -94,7 +94,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   chokidar: ['host'],
   commander: ['cli'],
   'd3-scale': ['report'],
-  diff: ['cli'],
+  diff: ['cli', 'report'],
   handlebars: ['render'],
   'ipaddr.js': ['emulate'],
   fflate: ['site'],

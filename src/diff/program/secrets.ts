@@ -30,7 +30,7 @@ export function compareRotation({ base, head }: ProgramPair): readonly Draft[] {
             {
               ...about,
               id: `secret.${id}.expires`,
-              what: `rotation of the secret ${id}: valid until`,
+              what: `last day of the secret ${id}`,
               ...expires,
               ...ROTATED,
             },

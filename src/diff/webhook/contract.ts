@@ -37,7 +37,7 @@ function compareSchemas({ id, base, head }: WebhookPair, side: Side): readonly D
   return schemaDifferences(from, to).map((difference) => ({
     ...about(id, `contract.${side}${difference.pointer}`, undefined),
     kind: difference.isText ? ('text' as const) : ('contract' as const),
-    what: `${side} contract${difference.place === '' ? '' : `, ${difference.place}`}: ${difference.keyword}`,
+    what: `${side} contract, ${keywordWords(difference)}`,
     motion: motionOf(difference),
     before: difference.before,
     after: difference.after,
@@ -45,6 +45,11 @@ function compareSchemas({ id, base, head }: WebhookPair, side: Side): readonly D
     wasAt: from?.at,
     ...(difference.isText ? NOTHING_FOLLOWS : schemaFollows(side, difference)),
   }))
+}
+
+function keywordWords({ keyword, place }: SchemaDifference): string {
+  if (keyword === 'property') return `property ${place}`
+  return place === '' ? keyword : `${keyword} of ${place}`
 }
 
 function presence(contract: ContractSchema | undefined): Written | undefined {

@@ -33,12 +33,17 @@ export function removedFollows({ base }: WebhookPair, path: Path): Consequence {
     : endpointFirst('the endpoint must do without it before Marketo leaves it out')
 }
 
-export function renamedFollows({ base }: WebhookPair, from: Path, to: Path): Consequence {
+export function renamedFollows(
+  { base }: WebhookPair,
+  from: Path,
+  to: Path,
+  what: 'name' | 'place',
+): Consequence {
   const contract = base.defined.request
   const isKnown = ['required', 'allowed'].includes(allowance(contract, to))
   return isKnown && allowance(contract, from) === 'allowed'
-    ? additive('the request contract allowed both names already')
-    : endpointFirst('the endpoint must read the new name before Marketo sends it')
+    ? additive(`the request contract allowed both ${what}s already`)
+    : endpointFirst(`the endpoint must read the new ${what} before Marketo uses it`)
 }
 
 function allowance(contract: ContractSchema | undefined, path: Path): Allowance {

@@ -132,7 +132,7 @@ function renamedDraft(pair: WebhookPair, from: TemplateMember, to: TemplateMembe
     ...memberDraft(pair, isMoved ? 'moved' : 'renamed', from, to),
     before,
     after,
-    ...renamedFollows(pair, from.path, to.path),
+    ...renamedFollows(pair, from.path, to.path, isMoved ? 'place' : 'name'),
   }
 }
 
