@@ -4,6 +4,7 @@ import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { diff } from './commands/diff.ts'
 import { doctor } from './commands/doctor.ts'
+import { compatibility } from './commands/compatibility.ts'
 import { docs } from './commands/docs.ts'
 import { due } from './commands/due.ts'
 import { explain } from './commands/explain.ts'
@@ -26,6 +27,7 @@ export const COMMANDS: readonly CliCommand[] = [
   test,
   check,
   diff,
+  compatibility,
   docs,
   due,
   plan,

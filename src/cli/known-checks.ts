@@ -1,3 +1,4 @@
+import { COMPATIBILITY_CHECKS } from '../compatibility/compatibility-checks.ts'
 import { CONTRACT_CHECKS, FILE_CHECKS } from '../contract/all-checks.ts'
 import { COVERAGE_CHECKS } from '../contract/coverage-reached.ts'
 import { LIVE_CHECKS } from '../contract/live/live-checks.ts'
@@ -14,6 +15,8 @@ export interface CheckGroup {
   readonly checks: readonly (readonly [id: string, summary: string])[]
   /** False for what says that something cannot be read, or is not up to date. */
   readonly isSuppressible: boolean
+  /** The page in `docs` that tells more, where there is one. */
+  readonly page?: string
 }
 
 /** What is no lint rule, by the command or the time at which it is found. */
@@ -23,6 +26,10 @@ export const CHECK_GROUPS: readonly CheckGroup[] = [
   group('contract tests', [...CONTRACT_CHECKS, ...FILE_CHECKS], { isSuppressible: true }),
   group('contract tests of live endpoints', Object.entries(LIVE_CHECKS), { isSuppressible: true }),
   group('coverage of contract tests', Object.entries(COVERAGE_CHECKS), { isSuppressible: true }),
+  group('comparing contracts', Object.entries(COMPATIBILITY_CHECKS), {
+    isSuppressible: false,
+    page: 'compatibility.md',
+  }),
   group('pages', Object.entries(PAGE_CHECKS), { isSuppressible: false }),
   group('what is due', Object.entries(DUE_CHECKS), { isSuppressible: false }),
 ]
@@ -39,9 +46,9 @@ export const KNOWN_CHECKS: KnownChecks = {
 function group(
   title: string,
   checks: CheckGroup['checks'],
-  { isSuppressible }: Pick<CheckGroup, 'isSuppressible'>,
+  rest: Pick<CheckGroup, 'isSuppressible' | 'page'>,
 ): CheckGroup {
-  return { title, checks, isSuppressible }
+  return { title, checks, ...rest }
 }
 
 function idsOf(groups: readonly CheckGroup[]): readonly string[] {

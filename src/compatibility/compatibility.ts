@@ -11,6 +11,9 @@ export type Verdict =
   | { readonly status: 'broken'; readonly breaks: readonly ContractBreak[] }
   | { readonly status: 'unknown'; readonly reason: string }
 
+/** Why nothing is to be proven. */
+export const UNCHANGED = 'nothing has changed in meaning'
+
 /** One demand that is not met any more. */
 export interface ContractBreak {
   /** The same for the same break in a later commit, whatever its witness: what an approval names. */

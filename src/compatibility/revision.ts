@@ -60,3 +60,21 @@ function readMeaning({ responseType, mappings, success }: CompiledWebhook): stri
     mappings: mappings.map(({ path, fieldName, field }) => [path.value, fieldName.value, field]),
   })
 }
+
+/** Everything that a comparison of contracts asks of a revision. */
+export function contractMeaning(revision: Revision): unknown {
+  const { compiled, webhook } = revision
+  const { id, campaigns, guarantees } = compiled.program
+  return {
+    program: id.value,
+    webhook: webhook.id,
+    sent: sentMeaning(revision),
+    read: readMeaning(webhook),
+    schemas: [webhook.request, webhook.response].map((contract) => [
+      contract?.path,
+      contract?.schema,
+      contract?.referenced,
+    ]),
+    deciding: [campaigns, guarantees],
+  }
+}

@@ -61,6 +61,18 @@ export interface Misfit {
   readonly because: 'type' | 'length'
 }
 
+/** What worked before and does not work now, as a comparison of contracts shows it. */
+export interface ContractEvidence {
+  /** What an approval names: the same for the same break in a later commit. */
+  readonly fingerprint: string
+  /** The smallest lead that shows it, by token name; undefined for an answer of the endpoint. */
+  readonly lead?: Counterexample['lead']
+  /** The request, or the answer, that was valid. */
+  readonly before: string
+  /** What stands in its place now. */
+  readonly after: string
+}
+
 /** What a lint rule or a contract check has to say; it does not know its own rule or severity. */
 export interface Finding {
   readonly at: Span
@@ -79,6 +91,7 @@ export interface Finding {
   /** The assumptions (`id: value`) under which this arises, where it does not always arise. */
   readonly assumptions?: readonly string[]
   readonly counterexample?: Counterexample
+  readonly evidence?: ContractEvidence
   readonly origin?: Origin
   readonly misfit?: Misfit
 }

@@ -21,6 +21,8 @@ export interface Project {
   readonly privateHosts: readonly LocatedText[]
   /** The folder of found cases, relative to the project file; undefined for the usual one. */
   readonly foundFolder: LocatedText | undefined
+  /** Breaks of contracts that are accepted. */
+  readonly approvedBreaks: readonly ApprovedBreak[]
   /** Rule id to severity, or `off`. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>
   /** Where each of them is written, for those that name no rule. */
@@ -56,6 +58,16 @@ export interface Secret {
   readonly expires: readonly Entry[]
   /** By subscription: `env:NAME`. */
   readonly from: readonly Entry[]
+}
+
+/** A break of a contract that everybody concerned has agreed to. */
+export interface ApprovedBreak {
+  readonly at: Span
+  /** As `hookbook compatibility` prints it. */
+  readonly fingerprint: LocatedText
+  readonly reason: LocatedText
+  /** The last day on which it holds; undefined where it has no end. */
+  readonly until: LocatedText | undefined
 }
 
 /** An assumption that this project has settled, with its evidence. */

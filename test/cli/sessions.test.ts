@@ -27,7 +27,9 @@ test.each(SESSIONS)(
 )
 
 async function replay(session: string): Promise<string> {
-  let files = session.startsWith('# empty folder') ? {} : repositoryFiles()
+  const committed = session.startsWith('# empty folder') ? {} : repositoryFiles()
+  const git = { revisions: { main: committed, HEAD: committed }, mergeBase: 'main' }
+  let files = committed
   const lines: string[] = []
   for (const line of session.split('\n')) {
     if (line.startsWith('#')) lines.push(line, '')
@@ -38,6 +40,7 @@ async function replay(session: string): Promise<string> {
     if (!line.startsWith('$ hookbook')) continue
     const host = memoryHost({
       files,
+      git,
       seed: 1,
       environment: { CRM_SYNC_KEY_SANDBOX: 's3cret-value' },
     })

@@ -8,19 +8,28 @@ import { repositoryFiles } from '../support/repository-files.ts'
 const BLOCK =
   /(?:<!-- edit (?<path>\S+): (?<before>.*) => (?<after>.*) -->\n\n)?```console\n\$ hookbook (?<words>[^\n]*)\n[^]*?```/g
 
-test('every terminal block of the README shows what the command really prints', async () => {
-  const readme = readFileSync('README.md', 'utf8')
-  const blocks = [...readme.matchAll(BLOCK)]
-  expect(blocks.length).toBeGreaterThan(3)
-  let fresh = readme
-  for (const { 0: block, groups = {} } of blocks) {
-    const { path, before = '', after = '', words = '' } = groups
-    const output = await run(words, path === undefined ? undefined : { path, before, after })
-    const head = block.slice(0, block.indexOf('```console'))
-    fresh = fresh.replace(block, () => `${head}\`\`\`console\n$ hookbook ${words}\n${output}\`\`\``)
-  }
-  expectFile('README.md', fresh)
-}, 120_000)
+const PAGES = ['README.md', 'docs/compatibility.md']
+
+test.each(PAGES)(
+  'every terminal block of %s shows what the command really prints',
+  async (page) => {
+    const readme = readFileSync(page, 'utf8')
+    const blocks = [...readme.matchAll(BLOCK)]
+    expect(blocks.length).toBeGreaterThan(1)
+    let fresh = readme
+    for (const { 0: block, groups = {} } of blocks) {
+      const { path, before = '', after = '', words = '' } = groups
+      const output = await run(words, path === undefined ? undefined : { path, before, after })
+      const head = block.slice(0, block.indexOf('```console'))
+      fresh = fresh.replace(
+        block,
+        () => `${head}\`\`\`console\n$ hookbook ${words}\n${output}\`\`\``,
+      )
+    }
+    expectFile(page, fresh)
+  },
+  120_000,
+)
 
 interface Edit {
   readonly path: string
@@ -35,6 +44,7 @@ async function run(words: string, edit: Edit | undefined): Promise<string> {
     edit === undefined ? undefined : files[edit.path]?.replace(edit.before, () => edit.after)
   const host = memoryHost({
     files: edit === undefined || text === undefined ? files : { ...files, [edit.path]: text },
+    git: { revisions: { main: files, HEAD: files }, mergeBase: 'main' },
     seed: 1,
   })
   await main(words.split(' '), host)

@@ -68,6 +68,11 @@ export function hostileReport(text: string): Report {
   }
 }
 
+/** One is enough: a report has a longest length, and leaves out what goes beyond it. */
+function hostileEvidence(text: string): NonNullable<Diagnostic['evidence']> {
+  return { fingerprint: text, lead: { [text]: text }, before: text, after: `${text}2` }
+}
+
 function finding(severity: Severity, text: string): Diagnostic {
   const at = { file: text, start: 0, end: 1 }
   return {
@@ -83,6 +88,7 @@ function finding(severity: Severity, text: string): Diagnostic {
     assumptions: [text],
     fix: { title: text, edits: [{ at, text }] },
     origin: { lead: 1, cause: text },
+    ...(severity === 'info' ? { evidence: hostileEvidence(text) } : {}),
     counterexample: {
       lead: Object.fromEntries([[text, text]]),
       request: `POST ${text}\n${text}: ${text}\n\n${text}`,

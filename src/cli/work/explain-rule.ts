@@ -17,13 +17,19 @@ export async function explainRule(
 
 function pageOf(id: string): string {
   if (RULES.some((rule) => rule.id === id)) {
-    return readFileSync(new URL(`../../../docs/rules/${id}.md`, import.meta.url), 'utf8')
+    return readDocument(`rules/${id}.md`)
   }
+  const page = CHECK_GROUPS.find(({ checks: own }) => own.some(([name]) => name === id))?.page
+  const more = page === undefined ? '' : `\n${readDocument(page)}`
   const checks = CHECK_GROUPS.flatMap((group) => group.checks)
   const summary = checks.find(([name]) => name === id)?.[1]
   if (summary === undefined) {
     const known = [...RULES.map((rule) => rule.id), ...checks.map(([name]) => name)]
     throw new UsageError(unknown('rule or check', id, known))
   }
-  return `# ${id}\n\nThe good state: ${summary}.\n`
+  return `# ${id}\n\nThe good state: ${summary}.\n${more}`
+}
+
+function readDocument(path: string): string {
+  return readFileSync(new URL(`../../../docs/${path}`, import.meta.url), 'utf8')
 }

@@ -4,6 +4,7 @@ import type { SchemaNode } from '../../model/schema/schema-node.ts'
 import type { ContractSchema, JsonSchema } from '../../model/webhook.ts'
 import { placeTokens } from '../../contract/placed-use.ts'
 import { rebase } from '../../receiver/node-validator.ts'
+import { UNCHANGED } from '../compatibility.ts'
 import { isSameForm, type Revision } from '../revision.ts'
 import { alternativesOf } from '../subset/alternative.ts'
 import { itemNodes, memberNodes } from '../subset/children.ts'
@@ -28,7 +29,7 @@ export function proveRequest(before: Revision, after: Revision): string | undefi
   if (!isSameForm(before, after)) return proveNewForm(before, after, { contract, taken, outer })
   const meaning = meaningOf(outer, contract)
   if (meaning !== undefined && meaning === meaningOf(taken, contract)) {
-    return 'the request schema means what it meant'
+    return UNCHANGED
   }
   if (isSubset({ contract, inner: [taken], outer })) {
     return 'the new request schema takes whatever the old one took'

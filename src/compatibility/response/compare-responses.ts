@@ -5,9 +5,10 @@ import type { ContractSchema } from '../../model/webhook.ts'
 import { compileSchema } from '../../receiver/json-schema.ts'
 import { writeBody } from '../../receiver/write-body.ts'
 import { identified, type BreakOwner } from '../break-identity.ts'
-import type { ContractBreak, Verdict } from '../compatibility.ts'
+import { UNCHANGED, type ContractBreak, type Verdict } from '../compatibility.ts'
 import { isSameReading, type Revision } from '../revision.ts'
-import { isSubset } from '../subset/is-subset.ts'
+import { isSubset, type Inclusion } from '../subset/is-subset.ts'
+import { meaningOf } from '../subset/meaning.ts'
 import { AFTER, BEFORE, joinContracts } from '../subset/join-contracts.ts'
 import { compareMapping, sharedMappings } from './compare-mapping.ts'
 import { compareDecidingValue, compareSuccess } from './compare-values.ts'
@@ -39,6 +40,9 @@ export function compareResponses(before: Revision, after: Revision): Verdict {
   ]
   const suspicions = onePerPlace(comparisons.flatMap((each) => each.suspicions))
   if (suspicions.length > 0) return judge(suspicions, before, after)
+  if (isSameReading(before, after) && isSameMeaning(promised, old)) {
+    return { status: 'compatible', because: UNCHANGED }
+  }
   if (isSameReading(before, after) && isWithin(promised, old)) {
     return { status: 'compatible', because: 'every new answer is one that could come before' }
   }
@@ -71,14 +75,30 @@ function faultOf(which: string, contract: ContractSchema): string | undefined {
     : undefined
 }
 
+function isSameMeaning(promised: ContractSchema, old: ContractSchema): boolean {
+  const both = sideBySide(promised, old)
+  if (both === undefined) return false
+  const meaning = meaningOf(both.outer, both.contract)
+  return (
+    meaning !== undefined && both.inner.some((node) => meaningOf(node, both.contract) === meaning)
+  )
+}
+
 function isWithin(promised: ContractSchema, old: ContractSchema): boolean {
+  const both = sideBySide(promised, old)
+  return both !== undefined && isSubset(both)
+}
+
+/** The direction of answers: what is promised now must be something that could come before. */
+function sideBySide(promised: ContractSchema, old: ContractSchema): Inclusion | undefined {
   const contract = joinContracts(promised, old)
-  if (contract === undefined) return false
-  return isSubset({
-    contract,
-    inner: [{ schema: promised.schema, document: BEFORE + promised.path }],
-    outer: { schema: old.schema, document: AFTER + old.path },
-  })
+  return (
+    contract && {
+      contract,
+      inner: [{ schema: promised.schema, document: BEFORE + promised.path }],
+      outer: { schema: old.schema, document: AFTER + old.path },
+    }
+  )
 }
 
 /** A suspicion is told as a break only with answers that show it. */

@@ -1,5 +1,6 @@
 import type { Located, LocatedText } from '../../base/located-text.ts'
 import type { Severity } from '../../diagnostic/finding.ts'
+import { day } from '../decode/calendar.ts'
 import { listOf, mapOf, mapped, object, optional, required } from '../decode/collections.ts'
 import type { Decoder } from '../decode/decoder.ts'
 import { hostName } from '../decode/host-name.ts'
@@ -7,6 +8,7 @@ import { oneOf, text } from '../decode/scalars.ts'
 import { secretPlace } from '../decode/secret-place.ts'
 import type {
   Alerts,
+  ApprovedBreak,
   Entry,
   Environment,
   LintProfile,
@@ -95,6 +97,23 @@ const lint = object({
   ),
 })
 
+const approvedBreaks = mapped(
+  listOf(
+    object({
+      fingerprint: required(
+        text,
+        'What "hookbook compatibility" prints for the break; the same in later commits.',
+      ),
+      reason: required(text, 'Why nobody is hurt: who has agreed, and what happens meanwhile.'),
+      until: optional(day, 'The last day on which this holds, as 2026-12-01.'),
+    }),
+  ),
+  (entries) =>
+    entries.flatMap(({ at, values: { fingerprint, reason, until } }): readonly ApprovedBreak[] =>
+      fingerprint === undefined || reason === undefined ? [] : [{ at, fingerprint, reason, until }],
+    ),
+)
+
 const project = object({
   ...headerKeys('Project'),
   name: required(text, 'The name of the project.'),
@@ -129,6 +148,12 @@ const project = object({
     mapOf(oneOf(['error', 'warning', 'info', 'off'])),
     'Rule id to severity, or off; stronger than the profile. "hookbook explain" lists the rules.',
   ),
+  compatibility: optional(
+    object({
+      approved: optional(approvedBreaks, 'Breaks that are accepted, each with its reason.'),
+    }),
+    'What "hookbook compatibility" may find and still be content.',
+  ),
   lint: optional(lint, 'Which lint rules are on.'),
 })
 
@@ -154,6 +179,7 @@ export const projectDefinition: Decoder<ProjectDefinition> = mapped(project, ({ 
     allowedHosts: values.allowHosts ?? [],
     privateHosts: values.allowPrivateHosts ?? [],
     foundFolder: values.found,
+    approvedBreaks: values.compatibility?.values.approved ?? [],
     severities: severitiesOf(values.severities ?? []),
     severityKeys: (values.severities ?? []).map(({ key }) => key),
     profile: values.lint?.values.profile?.value ?? 'recommended',

@@ -56,6 +56,7 @@ function notesOf(diagnostic: Diagnostic, report: Report): readonly Note[] {
     related = [],
     assumptions = [],
     counterexample,
+    evidence,
     rule,
   } = diagnostic
   const place = (entry: { readonly at: Diagnostic['at']; readonly message: string }): string =>
@@ -63,6 +64,7 @@ function notesOf(diagnostic: Diagnostic, report: Report): readonly Note[] {
   return [
     ...note('effect', effect),
     ...(counterexample === undefined ? [] : witness(counterexample)),
+    ...(evidence === undefined ? [] : showEvidence(evidence)),
     ...setBy.map((entry): Note => ['set by', place(entry)]),
     ...related.map((entry): Note => ['see', place(entry)]),
     ...note(
@@ -103,6 +105,28 @@ function witness({
     ['request', request.split('\n').map(visibleText).join('\n')],
     ['curl', curl.split('\n').map(visibleText).join('\n')],
   ]
+}
+
+function showEvidence({
+  lead,
+  before,
+  after,
+  fingerprint,
+}: NonNullable<Diagnostic['evidence']>): readonly Note[] {
+  return [
+    ...(lead === undefined ? [] : [['lead', leadWords(lead)] as const]),
+    ['before', bodyLines(before)],
+    ['now', after === before ? 'the same' : bodyLines(after)],
+    ['id', visibleText(fingerprint)],
+  ]
+}
+
+function leadWords(lead: NonNullable<NonNullable<Diagnostic['evidence']>['lead']>): string {
+  return Object.keys(lead).length === 0 ? 'any' : visibleText(JSON.stringify(lead))
+}
+
+function bodyLines(body: string): string {
+  return body.trimEnd().split('\n').map(visibleText).join('\n')
 }
 
 function noteLine(gutter: string, label: string, text: string, colors: Colors): string {

@@ -20,7 +20,7 @@ export function findingsSection(report: Report): Element {
 }
 
 function article(finding: Diagnostic, nth: number, report: Report): Element {
-  const { severity, rule, message, counterexample } = finding
+  const { severity, rule, message, counterexample, evidence } = finding
   const id = `finding-${nth + 1}`
   return h('article', { id, className: ['finding', severity], ariaLabelledBy: `${id}-title` }, [
     h('header', [
@@ -36,20 +36,21 @@ function article(finding: Diagnostic, nth: number, report: Report): Element {
       notesOf(finding, report).flatMap(([label, value]) => [h('dt', label), h('dd', [...value])]),
     ),
     ...(counterexample === undefined ? [] : witness(counterexample)),
+    ...(evidence === undefined ? [] : showEvidence(evidence)),
   ])
 }
 
 type Note = readonly [label: string, value: readonly ElementContent[]]
 
 function notesOf(finding: Diagnostic, report: Report): readonly Note[] {
-  const { effect, help, setBy = [], related = [], assumptions = [], counterexample } = finding
+  const { effect, help, setBy = [], related = [], assumptions = [] } = finding
   const place = (entry: { readonly at: Diagnostic['at']; readonly message: string }): Element =>
     h('div', [
       h('code', shown(showPlace(locate(entry.at, report.files)))),
       ` ${shown(entry.message)}`,
     ])
   return [
-    ...note('Smallest lead', counterexample === undefined ? [] : [leadTable(counterexample.lead)]),
+    ...note('Smallest lead', leadOf(finding)),
     ...note('Effect', texts(effect)),
     ...note(
       'Only if',
@@ -70,6 +71,20 @@ function note(label: string, value: readonly ElementContent[]): readonly Note[] 
 
 function texts(value: string | undefined): readonly ElementContent[] {
   return value === undefined ? [] : [{ type: 'text', value: shown(value) }]
+}
+
+function leadOf({ counterexample, evidence }: Diagnostic): readonly ElementContent[] {
+  const lead = counterexample?.lead ?? evidence?.lead
+  return lead === undefined ? [] : [leadTable(lead)]
+}
+
+function showEvidence(evidence: NonNullable<Diagnostic['evidence']>): readonly Element[] {
+  const { before, after, fingerprint } = evidence
+  return [
+    copyable('Valid before', before),
+    copyable(after === before ? 'The same is refused now' : 'Now', after),
+    copyable('Fingerprint', fingerprint),
+  ]
 }
 
 function leadTable(lead: NonNullable<Diagnostic['counterexample']>['lead']): Element {

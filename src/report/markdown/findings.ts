@@ -13,6 +13,7 @@ export interface ShownFinding extends Pick<
 > {
   /** `path:line:column`. */
   readonly place: string
+  readonly evidence?: NonNullable<Diagnostic['evidence']>
   readonly counterexample?: Pick<
     NonNullable<Diagnostic['counterexample']>,
     'lead' | 'request' | 'replay' | 'curl'
@@ -63,13 +64,14 @@ export function findingDetails(
 }
 
 function details(finding: ShownFinding): readonly RootContent[] {
-  const { rule, message, effect, help, assumptions = [], counterexample } = finding
+  const { rule, message, effect, help, assumptions = [], counterexample, evidence } = finding
   return [
     paragraph(code(rule), ' ', message),
     ...line('Effect: ', effect),
     ...line('If: ', assumptions.length === 0 ? undefined : assumptions.join(', ')),
     ...line('Fix: ', help),
     ...(counterexample === undefined ? [] : witness(counterexample)),
+    ...(evidence === undefined ? [] : showEvidence(evidence)),
   ]
 }
 
@@ -91,5 +93,24 @@ function witness({
     paragraph('Replay:'),
     codeBlock(replay),
     codeBlock(curl),
+  ]
+}
+
+function showEvidence({
+  lead,
+  before,
+  after,
+  fingerprint,
+}: NonNullable<Diagnostic['evidence']>): readonly RootContent[] {
+  return [
+    ...(lead === undefined
+      ? []
+      : [paragraph('The smallest lead:'), codeBlock(JSON.stringify(lead))]),
+    paragraph('Valid before:'),
+    codeBlock(before),
+    ...(after === before
+      ? [paragraph('The same is refused now.')]
+      : [paragraph('Now:'), codeBlock(after)]),
+    paragraph('Fingerprint: ', code(fingerprint)),
   ]
 }
