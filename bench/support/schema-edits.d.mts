@@ -6,8 +6,12 @@ export interface SchemaEdit {
   readonly what: string
   /** The name of the webhook that it is done to. */
   readonly form: string
-  /** The webhook without its schemas, in the words of `test/contract/test-text.ts`. */
-  readonly definition: unknown
+  /** Its program, with one webhook that lacks its schemas. */
+  readonly program: {
+    readonly webhooks: {
+      readonly w: { readonly tokenEncoding: string; readonly responseType: string }
+    }
+  }
   readonly before: Readonly<Record<string, unknown>>
   readonly after: Readonly<Record<string, unknown>>
 }

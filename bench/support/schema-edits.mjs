@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { applyPatch } from './apply-patch.mjs'
 
-/** Every edit of `compatibility/edits.json`, with both schemas in full and the webhook that it is done to. */
+/** Every edit of `compatibility/edits.json`, with both schemas in full and the program that it is done to. */
 export function schemaEdits() {
   return read('edits').map(({ before = [], after, ...edit }) => {
     const old = applyPatch(read(`schemas/${edit.form}`), before)
     return {
       ...edit,
-      definition: read(`forms/${edit.form}`),
+      program: read(`forms/${edit.form}`),
       before: old,
       after: applyPatch(old, after),
     }

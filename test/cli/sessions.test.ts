@@ -28,7 +28,8 @@ test.each(SESSIONS)(
 
 async function replay(session: string): Promise<string> {
   const committed = session.startsWith('# empty folder') ? {} : repositoryFiles()
-  const git = { revisions: { main: committed, HEAD: committed }, mergeBase: 'main' }
+  const revisions = { main: committed, HEAD: committed }
+  const isRepository = session.startsWith('# in a repository')
   let files = committed
   const lines: string[] = []
   for (const line of session.split('\n')) {
@@ -40,7 +41,7 @@ async function replay(session: string): Promise<string> {
     if (!line.startsWith('$ hookbook')) continue
     const host = memoryHost({
       files,
-      git,
+      ...(isRepository ? { git: { revisions, mergeBase: 'main' } } : {}),
       seed: 1,
       environment: { CRM_SYNC_KEY_SANDBOX: 's3cret-value' },
     })

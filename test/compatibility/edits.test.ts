@@ -6,9 +6,8 @@ import type { Witness } from '../../src/compatibility/compatibility.ts'
 import { responseTypeNamed } from '../../src/marketo/response-types/response-types.ts'
 import { bodyFormatNamed } from '../../src/marketo/body-formats/body-formats.ts'
 import type { JsonSchema } from '../../src/model/webhook.ts'
-import { compareEdit, readEdits, type TextEdit } from './edits.ts'
-
-const EDITS = readEdits()
+import type { SchemaEdit } from '../../bench/support/schema-edits.mjs'
+import { compareEdit, EDITS } from './edits.ts'
 
 test('there are as many breaking edits as harmless ones', () => {
   const breaking = EDITS.filter(({ isBreaking }) => isBreaking)
@@ -30,7 +29,7 @@ test.each(EDITS.filter(({ isBreaking }) => isBreaking))(
 )
 
 /** The validator, set up by hand: nothing of ours is asked. */
-function isWitness({ before, after }: Witness, edit: TextEdit): boolean {
+function isWitness({ before, after }: Witness, edit: SchemaEdit): boolean {
   const old = validatorOf(edit.before)
   const now = validatorOf(edit.after)
   const [first, second] = [before, after].map((body) => valueOf(body, edit))
@@ -46,13 +45,13 @@ function validatorOf(schema: JsonSchema): ValidateFunction {
   return ajv.compile(schema)
 }
 
-function valueOf(body: string, { side, definition }: TextEdit): unknown {
-  const { encoding, responseType } = definition
+function valueOf(body: string, { side, program }: SchemaEdit): unknown {
+  const { tokenEncoding, responseType } = program.webhooks.w
   const reading =
     side === 'response' && responseType === 'XML'
       ? responseTypeNamed('XML').read?.(body)
-      : bodyFormatNamed(side === 'request' && encoding === 'Form/Url' ? 'form' : 'json').readBody(
-          body,
-        )
+      : bodyFormatNamed(
+          side === 'request' && tokenEncoding === 'Form/Url' ? 'form' : 'json',
+        ).readBody(body)
   return reading?.status === 'read' ? reading.value : undefined
 }

@@ -1,27 +1,25 @@
+import { editedProject } from '../../bench/support/edited-webhook.mjs'
 import { schemaEdits, type SchemaEdit } from '../../bench/support/schema-edits.mjs'
 import { compareWebhooks, type SideComparison } from '../../src/compatibility/compare-webhooks.ts'
-import type { JsonSchema } from '../../src/model/webhook.ts'
-import { compileText, type Definition } from '../contract/test-text.ts'
-
-/** An edit whose webhook is written in the words of our tests. */
-export interface TextEdit extends SchemaEdit {
-  readonly definition: Definition
-}
+import { webhookPairs } from '../../src/compatibility/compare-workspaces.ts'
+import { loadWorkspace } from '../../src/model/load-workspace.ts'
+import type { Workspace } from '../../src/model/workspace.ts'
 
 /** The edits that are also measured, with other tools beside ours, in `bench/compatibility.mjs`. */
-export function readEdits(): readonly TextEdit[] {
-  // Data of our own: the definitions are written for `compileText`, which fails where one is not.
-  return schemaEdits().map((edit) => ({ ...edit, definition: edit.definition as Definition }))
-}
+export const EDITS: readonly SchemaEdit[] = schemaEdits()
 
 /** Compares the webhook before and after an edit. */
-export function compareEdit({ definition, side, before, after }: TextEdit): SideComparison {
-  const withSchema = (schema: JsonSchema): Definition =>
-    side === 'request' ? { ...definition, schema } : { ...definition, response: schema }
-  const found = compareWebhooks(
-    compileText(withSchema(before)),
-    compileText(withSchema(after)),
-  ).find((each) => each.side === side)
-  if (found === undefined) throw new Error(`nothing was compared on the ${side} side`)
+export function compareEdit(edit: SchemaEdit): SideComparison {
+  const [pair] = webhookPairs(workspaceOf(edit, edit.before), workspaceOf(edit, edit.after))
+  const sides = pair === undefined ? [] : compareWebhooks(pair.before, pair.after)
+  const found = sides.find(({ side }) => side === edit.side)
+  if (found === undefined) throw new Error(`nothing was compared on the ${edit.side} side`)
   return found
+}
+
+function workspaceOf(edit: SchemaEdit, schema: SchemaEdit['before']): Workspace {
+  const workspace = loadWorkspace(editedProject(edit, schema), 'project.yaml')
+  const [problem] = workspace.diagnostics
+  if (problem !== undefined) throw new Error(problem.message)
+  return workspace
 }

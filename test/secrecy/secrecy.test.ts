@@ -248,6 +248,27 @@ test.each([
   expect(leaksIn(merged.outputs, ALL)).toEqual([])
 })
 
+test('a comparison of contracts shows no typed credential, in any form', async () => {
+  const old = Object.fromEntries(
+    Object.entries(TYPED).map(([path, text]) => [path, text.replaceAll('required: [id]', '')]),
+  )
+  const head = Object.fromEntries(
+    Object.entries(TYPED).map(([path, text]) => [
+      path,
+      text.replaceAll('required: [id]', 'required: [id, region]'),
+    ]),
+  )
+  const git = { revisions: { main: old, HEAD: old }, mergeBase: 'main' }
+  const host = memoryHost({ files: head, git, seed: 1, environment: SECRET_VALUES })
+  expect(await main(['compatibility', '--format', 'pretty', ...EVERY_FORMAT], host)).toBe(1)
+  const written = Object.entries(host.written()).filter(([path]) => path.startsWith('out/'))
+  const outputs = written.map(([name, text]) => ({ name, text }))
+  expect(outputs.length).toBeGreaterThanOrEqual(FORMATS.length)
+  const { stdout, stderr } = host.output()
+  expect(stdout).toContain('contract-compatible')
+  expect(leaksIn([...outputs, { name: 'stdout', text: stdout + stderr }], ALL)).toEqual([])
+})
+
 test('a first project gives nothing away', async () => {
   const { outputs, exitCode } = await run(['init', 'demo'], SOUND)
   expect(exitCode).toBe(0)
