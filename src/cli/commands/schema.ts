@@ -5,7 +5,7 @@ export const schema: CliCommand = {
   declare: (command, run) => {
     command
       .description('print the JSON Schema of a definition, for editors')
-      .argument('<kind>', 'project, program, overlay or lead')
+      .argument('<kind>', 'project, program, overlay, lead or found-case')
       .action((kind: string) =>
         run(async (context) => {
           const { printSchema } = await import('../work/print-schema.ts')

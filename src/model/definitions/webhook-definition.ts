@@ -66,21 +66,30 @@ const webhook = object({
     oneOf(['subscription', 'environment']),
     'subscription: all environments of a subscription share it. environment: each has its own.',
   ),
-  url: required(text, 'The URL, with tokens; sent character by character as written.'),
-  method: required(oneOf(REQUEST_METHODS), 'Request Type.'),
+  url: required(
+    text,
+    'URL: tokens are resolved in it, and the rest is sent character by character as written. Never a secret. Source: Experience League, "Webhooks".',
+  ),
+  method: required(
+    oneOf(REQUEST_METHODS),
+    'Request Type: the HTTP method. Source: Experience League, "Webhooks".',
+  ),
   tokenEncoding: optional(
     oneOf(['None', 'JSON', 'Form/Url']),
-    'Request Token Encoding: what Marketo does to token values. JSON quotes and escapes texts.',
+    'Request Token Encoding: what Marketo does to token values. JSON puts quotes around texts and escapes them, Form/Url percent-encodes, None leaves them as they are. Source: Experience League, "Webhooks"; Adobe Sales Qualifier documentation.',
   ),
   responseType: optional(
     oneOf(['JSON', 'XML', 'None']),
-    'Response type: the format that mappings read.',
+    'Response type: the format that response mappings read; it must be what the endpoint really answers. Source: Experience League, "Webhooks".',
   ),
   headers: optional(
     mapOf(scalarOr(text, secretHeader)),
-    'Custom headers, set in a dialog of their own. Marketo is not known to set a Content-Type.',
+    'Custom headers, set under Webhooks Actions > Set Custom Header; tokens are resolved in them. Marketo is not known to set a Content-Type by itself. Source: Experience League, "Webhooks".',
   ),
-  template: optional(text, 'The body that shall reach the endpoint, with tokens.'),
+  template: optional(
+    text,
+    'Template (Payload Template): the body that shall reach the endpoint, with tokens. Source: Experience League, "Webhooks".',
+  ),
   request: optional(
     schemaNode,
     'The JSON Schema of the body that the endpoint takes: {$ref: file}, or the schema itself.',
@@ -89,8 +98,14 @@ const webhook = object({
     schemaNode,
     'The JSON Schema of the answer: {$ref: file}, or the schema itself.',
   ),
-  success: optional(success, 'What in a 2xx answer proves that the endpoint did its work.'),
-  mappings: optional(mapOf(text), 'Response attribute (path) to SOAP API name of the field.'),
+  success: optional(
+    success,
+    'What in a 2xx answer proves that the endpoint did its work: a 2xx alone may still carry a refusal.',
+  ),
+  mappings: optional(
+    mapOf(text),
+    'Response Mappings: Response Attribute, a path into the answer, to Marketo Field, a SOAP API name. Source: Experience League, "Response Mappings".',
+  ),
   idempotency: optional(idempotency, 'What makes a repeated call harmless.'),
   purpose: optional(
     purposeDefinition,
