@@ -13,6 +13,8 @@ export interface CommandContext {
 /** A command: one file in `commands/`, listed in `commands.ts`. Its work is loaded only when it runs. */
 export interface CliCommand {
   readonly name: string
+  /** True for what people do not type. */
+  readonly isHidden?: boolean
   /** Adds the command's words to the command line; `run` is called with what was typed. */
   readonly declare: (command: CommanderCommand, run: Runner) => void
 }

@@ -5,6 +5,8 @@ import { check } from './commands/check.ts'
 import { diff } from './commands/diff.ts'
 import { doctor } from './commands/doctor.ts'
 import { compatibility } from './commands/compatibility.ts'
+import { complete } from './commands/complete.ts'
+import { completion } from './commands/completion.ts'
 import { docs } from './commands/docs.ts'
 import { due } from './commands/due.ts'
 import { explain } from './commands/explain.ts'
@@ -37,5 +39,7 @@ export const COMMANDS: readonly CliCommand[] = [
   fire,
   explain,
   schema,
+  completion,
+  complete,
   doctor,
 ]

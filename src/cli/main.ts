@@ -24,7 +24,9 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     const context: CommandContext = { host, options, argv }
     exitCode = await work(context)
   }
-  for (const { name, declare } of COMMANDS) declare(program.command(name), run)
+  for (const { name, isHidden = false, declare } of COMMANDS) {
+    declare(program.command(name, { hidden: isHidden }), run)
+  }
   for (const command of program.commands) quieten(command, host)
   try {
     await program.parseAsync([...argv], { from: 'user' })

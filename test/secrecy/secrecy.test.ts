@@ -89,6 +89,8 @@ const QUIET_COMMANDS: readonly string[] = [
   'explain',
   'explain secrets-by-reference',
   'schema project',
+  'completion bash',
+  'complete -- fire --lead',
   'doctor',
   'docs check',
 ]

@@ -1,0 +1,29 @@
+/** Where the values of an option or an argument come from. */
+export type ValueSource =
+  | 'checks'
+  | 'environments'
+  | 'formats'
+  | 'found-cases'
+  | 'leads'
+  | 'programs'
+  | 'revisions'
+  | 'rules'
+  | 'schemas'
+  | 'webhooks'
+
+/** By the long name of an option, or the name of an argument. What is not listed has choices, or is free. */
+export const VALUE_SOURCES: Readonly<Record<string, ValueSource>> = {
+  '--although-unproven-in': 'environments',
+  '--env': 'environments',
+  '--format': 'formats',
+  '--lead': 'leads',
+  '--only': 'checks',
+  '--replay': 'found-cases',
+  '--webhook': 'webhooks',
+  from: 'revisions',
+  id: 'rules',
+  kind: 'schemas',
+  program: 'programs',
+  programs: 'programs',
+  to: 'revisions',
+}
