@@ -22,6 +22,7 @@ export function lintWorkspace(workspace: Workspace): readonly Diagnostic[] {
     for (const finding of findings) diagnostics.push({ ...finding, rule: rule.id, severity })
   }
   const context = { project, families: workspace.programs }
+  for (const rule of RULES) report(rule, rule.visit.project?.(project, context) ?? [])
   for (const family of workspace.programs) visitFamily(family, context, report)
   return orderDiagnostics(diagnostics)
 }

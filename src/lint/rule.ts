@@ -31,6 +31,7 @@ export interface Rule {
 
 /** What a rule may look at. The traversal calls each once for each thing, in the order of the definition. */
 export interface Visitor {
+  readonly project?: (project: Project, context: FamilyContext) => Iterable<Finding>
   readonly family?: (family: ProgramFamily, context: FamilyContext) => Iterable<Finding>
   readonly program?: (program: Program, context: ProgramContext) => Iterable<Finding>
   readonly webhook?: (webhook: Webhook, context: WebhookContext) => Iterable<Finding>

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts'
 import { alertAddressValid } from './rules/alert-address-valid.ts'
+import { apiPermissionKnown } from './rules/api-permission-known.ts'
 import { backslashMattersNot } from './rules/backslash-matters-not.ts'
 import { callAfterEnrichment } from './rules/call-after-enrichment.ts'
 import { campaignNameUnique } from './rules/campaign-name-unique.ts'
@@ -39,6 +40,7 @@ import { mappingFieldKnown } from './rules/mapping-field-known.ts'
 import { mappingPathValid } from './rules/mapping-path-valid.ts'
 import { mappingTypeFits } from './rules/mapping-type-fits.ts'
 import { mappingsHaveResponseType } from './rules/mappings-have-response-type.ts'
+import { munchkinIdValid } from './rules/munchkin-id-valid.ts'
 import { myTokenDefined } from './rules/my-token-defined.ts'
 import { myTokenValueFitsType } from './rules/my-token-value-fits-type.ts'
 import { noEmailLinkToken } from './rules/no-email-link-token.ts'
@@ -52,13 +54,19 @@ import { noTokenInHost } from './rules/no-token-in-host.ts'
 import { noTokenInKey } from './rules/no-token-in-key.ts'
 import { noWaitBeforeCall } from './rules/no-wait-before-call.ts'
 import { noWebhookLoop } from './rules/no-webhook-loop.ts'
+import { ownerStated } from './rules/owner-stated.ts'
 import { personalDataHasPurpose } from './rules/personal-data-has-purpose.ts'
 import { priorityKnown } from './rules/priority-known.ts'
+import { promotionLeadsUp } from './rules/promotion-leads-up.ts'
 import { purposeForSentData } from './rules/purpose-for-sent-data.ts'
 import { qualificationStated } from './rules/qualification-stated.ts'
 import { requestedCampaignListens } from './rules/requested-campaign-listens.ts'
 import { responseConstraintCanMatch } from './rules/response-constraint-can-match.ts'
+import { sandboxHasOwnEndpoint } from './rules/sandbox-has-own-endpoint.ts'
 import { scoreChangeSigned } from './rules/score-change-signed.ts'
+import { secretDiffersByStage } from './rules/secret-differs-by-stage.ts'
+import { secretRotationStated } from './rules/secret-rotation-stated.ts'
+import { secretTimesValid } from './rules/secret-times-valid.ts'
 import { secretsByReference } from './rules/secrets-by-reference.ts'
 import { stepComplete } from './rules/step-complete.ts'
 import { successIsPossible } from './rules/success-is-possible.ts'
@@ -82,6 +90,7 @@ import { wellFormedDefault } from './rules/well-formed-default.ts'
 /** Every lint rule, by id. A new rule is one file in `rules/` and its two lines here. */
 export const RULES: readonly Rule[] = [
   alertAddressValid,
+  apiPermissionKnown,
   backslashMattersNot,
   callAfterEnrichment,
   campaignNameUnique,
@@ -121,6 +130,7 @@ export const RULES: readonly Rule[] = [
   mappingPathValid,
   mappingTypeFits,
   mappingsHaveResponseType,
+  munchkinIdValid,
   myTokenDefined,
   myTokenValueFitsType,
   noEmailLinkToken,
@@ -134,13 +144,19 @@ export const RULES: readonly Rule[] = [
   noTokenInKey,
   noWaitBeforeCall,
   noWebhookLoop,
+  ownerStated,
   personalDataHasPurpose,
   priorityKnown,
+  promotionLeadsUp,
   purposeForSentData,
   qualificationStated,
   requestedCampaignListens,
   responseConstraintCanMatch,
+  sandboxHasOwnEndpoint,
   scoreChangeSigned,
+  secretDiffersByStage,
+  secretRotationStated,
+  secretTimesValid,
   secretsByReference,
   stepComplete,
   successIsPossible,

@@ -6,9 +6,18 @@ import { TWINS } from './twins.ts'
 const PROJECT = `apiVersion: hookbook/v1
 kind: Project
 name: fixtures
-subscriptions: {production: {stage: production}}
-environments: {prod: {subscription: production}}
-secrets: {key: {from: {production: "env:KEY"}}}
+subscriptions:
+  sandbox: {stage: sandbox, munchkin: 111-AAA-222}
+  production: {stage: production, munchkin: 333-BBB-444, promotesFrom: sandbox}
+environments:
+  prod: {subscription: production}
+secrets:
+  key:
+    owner: crm-oncall
+    rotateEvery: 90d
+    overlap: 48h
+    expires: {production: 2027-02-01}
+    from: {sandbox: "env:KEY_SANDBOX", production: "env:KEY"}
 lint: {profile: strict}
 `
 
@@ -19,6 +28,8 @@ id: p
 title: Fixture
 revision: 1
 review: {every: 180d}
+owner: marketing-ops
+alerts: {email: ops@example.com, escalation: crm-oncall}
 fields:
   Sync Status: {rest: syncStatus, soap: Sync_Status__c, type: string, length: 50}
   Is Partner Contact: {rest: isPartnerContact, soap: Is_Partner_Contact__c, type: boolean}
@@ -39,6 +50,10 @@ webhooks:
     mappings: {status: Sync_Status__c}
     idempotency: {key: [id]}
     purpose: sales sees how warm the lead is
+launchpoint:
+  service: hookbook
+  role: {name: Write-back, permissions: [Read-Write Lead]}
+  user: svc@example.com
 program:
   tokens:
     Region: {type: text, value: EMEA}
@@ -61,16 +76,15 @@ campaigns:
     qualification: every time
     flow:
       - {id: list, step: Add to List, list: Failed}
-      - {id: alert, step: Send Alert, to: ops@example.com}
+      - {id: alert, step: Send Alert, to: desk@example.com}
 `
 
 /** How often a rule speaks of the program with some words replaced. */
 function told(rule: string, written: string, instead: string): number {
-  if (!PROGRAM.includes(written)) throw new Error(`the program does not hold ${written}`)
-  const text = PROGRAM.replace(written, () => instead)
+  if (!PROGRAM.includes(written) && !PROJECT.includes(written)) throw new Error(`no ${written}`)
   const files: Readonly<Record<string, string>> = {
-    'project.yaml': PROJECT,
-    'p/program.yaml': text,
+    'project.yaml': PROJECT.replace(written, () => instead),
+    'p/program.yaml': PROGRAM.replace(written, () => instead),
   }
   const list = (folder: string): readonly string[] =>
     folder === '' ? ['p/'] : folder === 'p' ? ['program.yaml'] : []

@@ -202,7 +202,7 @@ export const TWINS: readonly Twin[] = [
   },
   {
     rule: 'alert-address-valid',
-    place: 'ops@example.com',
+    place: 'desk@example.com',
     bad: ['crm-oncall', '"ops@example.com, crm-oncall"', '"ops @example.com"'],
     good: [
       '"ops@example.com;crm@example.com, "',
@@ -257,7 +257,7 @@ export const TWINS: readonly Twin[] = [
   {
     rule: 'failure-campaign-looked-after',
     place: 'review: {every: 180d}',
-    bad: ['review: {every: 184d}', 'review: {every: 7m}', 'review: {every: 1y}', 'owner: ops'],
+    bad: ['review: {every: 184d}', 'review: {every: 7m}', 'review: {every: 1y}', 'summary: x'],
     good: ['review: {every: 26w}', 'review: {every: 6m}'],
   },
   {
@@ -456,6 +456,67 @@ export const TWINS: readonly Twin[] = [
       'Is Customer: {rest: isCustomer, soap: Is_Customer__c, type: boolean}',
       'Lead Status: {rest: leadStatus, soap: LeadStatus, type: string}',
       'Tier: {rest: leadStatus, object: program member, type: string}',
+    ],
+  },
+  {
+    rule: 'secret-times-valid',
+    place: '90d',
+    bad: ['90 days', '0d', 'quarterly', '-90d'],
+    good: ['26w', '3m', '1y', '2160h'],
+  },
+  {
+    rule: 'secret-times-valid',
+    place: '2027-02-01',
+    bad: ['2027-02-30', '"01.02.2027"', '"2027-2-1"'],
+    good: ['2028-02-29'],
+  },
+  {
+    rule: 'secret-differs-by-stage',
+    place: '"env:KEY_SANDBOX"',
+    bad: ['"env:KEY"'],
+    good: ['"env:KEY2"'],
+  },
+  {
+    rule: 'secret-rotation-stated',
+    place: '    owner: crm-oncall\n',
+    bad: [''],
+    good: ['    owner: sales-tools\n'],
+  },
+  {
+    rule: 'munchkin-id-valid',
+    place: '333-BBB-444',
+    bad: ['333BBB444', '333-BBB-4444', '111-aaa-222'],
+    good: ['AB1-CD2-345', '333-bbb-444'],
+  },
+  {
+    rule: 'promotion-leads-up',
+    place: 'sandbox: {stage: sandbox,',
+    bad: ['sandbox: {stage: sandbox, promotesFrom: production,'],
+    good: [
+      'trial: {stage: sandbox}\n  sandbox: {stage: sandbox, promotesFrom: trial,',
+      'uat: {stage: production, promotesFrom: sandbox}\n  sandbox: {stage: sandbox,',
+    ],
+  },
+  {
+    rule: 'promotion-leads-up',
+    place: 'promotesFrom: sandbox}',
+    bad: ['promotesFrom: production}'],
+    good: ['promotesFrom: sandbox}\n  second: {stage: production, promotesFrom: production}'],
+  },
+  {
+    rule: 'owner-stated',
+    place: 'alerts: {email: ops@example.com, escalation: crm-oncall}',
+    bad: ['alerts: {email: ops@example.com}', 'alerts: {escalation: crm-oncall}', 'summary: x'],
+    good: ['alerts: {email: "a@example.com", escalation: "b"}'],
+  },
+  {
+    rule: 'api-permission-known',
+    place: '[Read-Write Lead]',
+    bad: ['[Access Webhooks]', '[Read-Write Leads]', '[Read-Wirte Activity]', '[Access Admin]'],
+    good: [
+      '[read-write person, Read-Only Activity Metadata]',
+      '[Access User Management Api, Access Users]',
+      '[Read-Write Webhook Beta]',
     ],
   },
 ]
