@@ -13,9 +13,11 @@ import { datetimeFormatInContract } from './rules/datetime-format-in-contract.ts
 import { defaultEncodingKnown } from './rules/default-encoding-known.ts'
 import { defaultFitsType } from './rules/default-fits-type.ts'
 import { encodingFitsFormat } from './rules/encoding-fits-format.ts'
+import { errorTypeNotReliedOn } from './rules/error-type-not-relied-on.ts'
 import { executedCampaignWaitsForNothing } from './rules/executed-campaign-waits-for-nothing.ts'
 import { failureCampaignLookedAfter } from './rules/failure-campaign-looked-after.ts'
 import { failuresAreCaught } from './rules/failures-are-caught.ts'
+import { fieldByDisplayName } from './rules/field-by-display-name.ts'
 import { fieldMappedOnce } from './rules/field-mapped-once.ts'
 import { filterLogicValid } from './rules/filter-logic-valid.ts'
 import { freeTextHasOwnPurpose } from './rules/free-text-has-own-purpose.ts'
@@ -27,6 +29,7 @@ import { idempotencyDeclared } from './rules/idempotency-declared.ts'
 import { idempotencyKeySent } from './rules/idempotency-key-sent.ts'
 import { knownConstraint } from './rules/known-constraint.ts'
 import { knownFilter } from './rules/known-filter.ts'
+import { knownFlowStep } from './rules/known-flow-step.ts'
 import { knownOperator } from './rules/known-operator.ts'
 import { knownToken } from './rules/known-token.ts'
 import { knownTrigger } from './rules/known-trigger.ts'
@@ -103,9 +106,11 @@ export const RULES: readonly Rule[] = [
   defaultEncodingKnown,
   defaultFitsType,
   encodingFitsFormat,
+  errorTypeNotReliedOn,
   executedCampaignWaitsForNothing,
   failureCampaignLookedAfter,
   failuresAreCaught,
+  fieldByDisplayName,
   fieldMappedOnce,
   filterLogicValid,
   freeTextHasOwnPurpose,
@@ -117,6 +122,7 @@ export const RULES: readonly Rule[] = [
   idempotencyKeySent,
   knownConstraint,
   knownFilter,
+  knownFlowStep,
   knownOperator,
   knownToken,
   knownTrigger,

@@ -519,4 +519,52 @@ export const TWINS: readonly Twin[] = [
       '[Read-Write Webhook Beta]',
     ],
   },
+  {
+    rule: 'field-by-display-name',
+    place: CHANGED,
+    bad: [
+      '{trigger: Data Value Changes, attribute: leadStatus}',
+      '{trigger: Data Value Changes, attribute: Sync_Status__c}',
+      '{trigger: Data Value Changes, attribute: Lead Statsu}',
+    ],
+    good: [
+      '{trigger: Data Value Changes, attribute: lead status}',
+      '{trigger: Data Value Changes, attribute: Lead Status 2}',
+      '{trigger: Data Value Changes, attribute: Size}',
+      '{trigger: Data Value Changes, attribute: Leads Touched}',
+    ],
+  },
+  {
+    rule: 'field-by-display-name',
+    place: SENT,
+    bad: [
+      '{id: set, step: Change Data Value, attribute: LeadStatus, value: x}',
+      '{id: set, step: Change Score, score: leadScore, change: "+5"}',
+      '{id: set, step: Add to List, list: A, choices: [{when: {filter: syncStatus, value: x}, list: B}]}',
+    ],
+    good: [
+      '{id: set, step: Change Program Member Data, attribute: leadStatus, value: x}',
+      '{id: set, step: Add to List, list: leadStatus}',
+    ],
+  },
+  {
+    rule: 'known-flow-step',
+    place: SENT,
+    bad: [
+      '{id: x, step: Call Webhok}',
+      '{id: x, step: Change Data Values, attribute: City, value: x}',
+    ],
+    good: [
+      '{id: x, step: Change Nurture Cadence}',
+      '{id: x, step: Delete Person}',
+      '{id: x, step: Add to SFDC Campaign}',
+      '{id: x, step: call webhook, webhook: w}',
+    ],
+  },
+  {
+    rule: 'error-type-not-relied-on',
+    place: 'response: {operator: not contains, value: stored}',
+    bad: ['errorType: Not Found'],
+    good: ['response: {operator: contains, value: refused}'],
+  },
 ]
