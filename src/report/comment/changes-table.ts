@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Actor } from '../../marketo/actor.ts'
 import type { Change, Impact } from '../../diff/change.ts'
-import { code, heading, paragraph, table, text } from '../markdown/nodes.ts'
+import { code, heading, list, paragraph, table, text } from '../markdown/nodes.ts'
 import { plural } from '../summary.ts'
 
 const ORDER: readonly Impact[] = ['breaking', 'additive', 'neutral']
@@ -16,6 +16,14 @@ const FIRST: Readonly<Record<Change['rollout'], string>> = {
   'endpoint-first': 'the endpoint',
   'marketo-first': 'Marketo',
   any: 'either',
+}
+
+/** Programs of which nothing can be said, and why. */
+export function notComparedList(
+  notCompared: readonly { readonly program: string; readonly why: string }[],
+): readonly RootContent[] {
+  if (notCompared.length === 0) return []
+  return [list(notCompared.map(({ program, why }) => [code(program), ` is not compared: ${why}`]))]
 }
 
 /** Every change in a line, what breaks first. */
@@ -33,16 +41,22 @@ export function changesTable(changes: readonly Change[], most: number): readonly
 }
 
 function rowOf(change: Change): Parameters<typeof table>[1][number] {
-  const { what, program, environments, impact, rollout, actors, before, after } = change
+  const { what, motion, impact, because, rollout, actors, before, after } = change
   return [
-    text(what),
-    code([program, ...environments].join(', ')),
-    impact,
+    text(`${what} ${motion}`),
+    code(placeOf(change)),
+    text(because === '' ? impact : `${impact}: ${because}`),
     FIRST[rollout],
     actors.length === 0 ? 'nobody' : actors.map((actor) => ACTORS[actor]).join(', '),
     valueOf(before),
     valueOf(after),
   ]
+}
+
+/** What belongs to the whole project has no program, and may have no environment. */
+function placeOf({ program, subject, environments }: Change): string {
+  const names = subject.kind === 'program' ? [program] : [program, subject.id]
+  return [...names.filter((name) => name !== ''), ...environments].join(', ')
 }
 
 /** A line of a table holds so much of a value. */

@@ -29,11 +29,15 @@ export type Comparison =
       readonly changes: readonly Change[]
       readonly compatibility: readonly Compatibility[]
       readonly plans: readonly PlannedSteps[]
+      /** Programs of which nothing can be said, because one end does not read them. */
+      readonly notCompared: readonly { readonly program: string; readonly why: string }[]
     }
 
 /** What has to be done in one environment, in its order. */
 export interface PlannedSteps {
   readonly program: string
   readonly environment: string
+  /** The runbook, whose section "Every value" has what is typed, letter by letter. */
+  readonly page: string | undefined
   readonly steps: readonly Step[]
 }

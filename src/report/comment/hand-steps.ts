@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import {
+  code,
   folded,
   heading,
   list,
@@ -74,7 +75,7 @@ function short(words: string, longest: number): string {
 }
 
 /** Folded, a step each: every movement, with what is typed. */
-function details({ step }: SharedStep, nth: number): readonly RootContent[] {
+function details({ step, page }: SharedStep, nth: number): readonly RootContent[] {
   if (step.movements.length === 0) return []
   return folded(`Step ${nth + 1}: what to click and type`, [
     paragraph(
@@ -82,6 +83,7 @@ function details({ step }: SharedStep, nth: number): readonly RootContent[] {
       ...(step.where.length === 0 ? [] : [text(`: ${step.where.join(' › ')}`)]),
     ),
     numberedList(step.movements.map(movementBlocks)),
+    ...(page === undefined ? [] : [paragraph('The runbook: ', code(page))]),
   ])
 }
 

@@ -1,11 +1,13 @@
 import type { RootContent } from 'mdast'
-import { isBroken, type Compatibility } from '../../compatibility/compatibility.ts'
+import { isBroken } from '../../compatibility/compatibility.ts'
 import { countBySeverity } from '../../diagnostic/severity.ts'
 import type { Change } from '../../diff/change.ts'
 import { heading, list, strong, type Line } from '../markdown/nodes.ts'
 import { plural, problems } from '../summary.ts'
-import type { Comment } from './comment.ts'
+import type { Comment, Comparison } from './comment.ts'
 import type { SharedStep } from './shared-steps.ts'
+
+type Compared = Extract<Comparison, { readonly status: 'compared' }>
 
 /** What a reader must know who reads nothing else: what is to do by hand, what breaks, what was found. */
 export function headline(comment: Comment, byHand: readonly SharedStep[]): readonly RootContent[] {
@@ -18,28 +20,43 @@ export function headline(comment: Comment, byHand: readonly SharedStep[]): reado
 function signOf({ findings, comparison }: Comment): string {
   const { error, warning } = countBySeverity(findings)
   if (error > 0) return '❌'
-  const isDoubtful = comparison.status === 'not-compared' || isBreaking(comparison)
+  const isDoubtful = comparison.status === 'not-compared' || needsCare(comparison)
   return warning > 0 || isDoubtful ? '❗' : '✅'
+}
+
+/** Anything that somebody should look at before this goes on. */
+function needsCare({ changes, compatibility, notCompared }: Compared): boolean {
+  return (
+    notCompared.length > 0 ||
+    changes.some(({ impact }) => impact === 'breaking') ||
+    compatibility.some(({ verdict }) => isBroken(verdict) || verdict.status === 'unknown')
+  )
 }
 
 function handLine({ comparison }: Comment, byHand: readonly SharedStep[]): Line {
   if (comparison.status === 'not-compared')
     return [strong('By hand: not known.'), ` ${comparison.reason}`]
-  if (byHand.length === 0) return [strong('By hand: nothing.')]
+  const { notCompared } = comparison
+  const unread = `of ${named(notCompared.map(({ program }) => program))}, which cannot be read`
+  if (byHand.length === 0) {
+    return notCompared.length === 0
+      ? [strong('By hand: nothing.')]
+      : [strong('By hand: not known'), ` ${unread}; nothing of the others.`]
+  }
   const environments = [...new Set(byHand.flatMap((shared) => shared.environments))]
-  const where = `${plural(byHand.length, 'step')} in Marketo`
-  return [strong(`By hand: ${where},`), ` in ${named(environments)}; they are listed below.`]
+  const doubt = notCompared.length === 0 ? '' : ` Not known ${unread}.`
+  return [
+    strong(`By hand: ${plural(byHand.length, 'step')} in Marketo,`),
+    ` in ${named(environments)}; they are listed below.${doubt}`,
+  ]
 }
 
 function breakingLine({ comparison }: Comment): Line {
   if (comparison.status === 'not-compared') return [strong('Breaking: not known.')]
   const { changes, compatibility, base } = comparison
-  const since = `compared with ${base}`
   const broken = compatibility.filter(({ verdict }) => isBroken(verdict))
-  const unknown = compatibility.filter(({ verdict }) => verdict.status === 'unknown')
   const breaking = changes.filter(({ impact }) => impact === 'breaking')
-  const doubt =
-    unknown.length === 0 ? '' : ` Of ${plural(unknown.length, 'contract')} it is not known.`
+  const doubt = doubtWords(comparison)
   if (broken.length > 0 || breaking.length > 0) {
     const parts = [
       ...(broken.length === 0 ? [] : [plural(broken.length, 'broken contract')]),
@@ -49,28 +66,26 @@ function breakingLine({ comparison }: Comment): Line {
     ]
     return [
       strong(`Breaking: ${parts.join(', ')}.`),
-      ` ${first(breaking)}${sentence(since)}${doubt}`,
+      ` ${whoIsFirst(breaking)}Compared with ${base}.${doubt}`,
     ]
   }
-  if (changes.length === 0) return [strong('Nothing changes in Marketo,'), ` ${since}.${doubt}`]
-  return [strong(`Not breaking: ${plural(changes.length, 'change')},`), ` ${since}.${doubt}`]
+  const what =
+    changes.length === 0
+      ? 'Nothing changes in Marketo,'
+      : `Not breaking: ${plural(changes.length, 'change')},`
+  return [strong(what), ` compared with ${base}.${doubt}`]
 }
 
-function isBreaking({
-  changes,
-  compatibility,
-}: {
-  readonly changes: readonly Change[]
-  readonly compatibility: readonly Compatibility[]
-}): boolean {
-  return (
-    changes.some(({ impact }) => impact === 'breaking') ||
-    compatibility.some(({ verdict }) => verdict.status !== 'compatible')
-  )
+function doubtWords({ compatibility, notCompared }: Compared): string {
+  const unknown = compatibility.filter(({ verdict }) => verdict.status === 'unknown')
+  const parts = [
+    ...(unknown.length === 0 ? [] : [plural(unknown.length, 'contract')]),
+    ...(notCompared.length === 0 ? [] : [plural(notCompared.length, 'program')]),
+  ]
+  return parts.length === 0 ? '' : ` Of ${parts.join(' and ')} it is not known.`
 }
 
-/** Who goes first, where it matters. */
-function first(breaking: readonly Change[]): string {
+function whoIsFirst(breaking: readonly Change[]): string {
   const rollouts = new Set(breaking.map(({ rollout }) => rollout))
   if (rollouts.has('endpoint-first') && rollouts.has('marketo-first'))
     return 'Some first at the endpoint, some first in Marketo: see below. '
@@ -78,12 +93,8 @@ function first(breaking: readonly Change[]): string {
   return rollouts.has('marketo-first') ? 'First Marketo, then the endpoint. ' : ''
 }
 
-function checksLine(comment: Comment): Line {
-  const { findings, tests } = comment
-  const tested = testsWords(tests)
-  const verdict =
-    findings.length === 0 ? 'Checks: no problems' : `Checks: ${problems({ diagnostics: findings })}`
-  return [strong(`${verdict};`), ` ${tested}.`]
+function checksLine({ findings, tests }: Comment): Line {
+  return [strong(`Checks: ${problems({ diagnostics: findings })};`), ` ${testsWords(tests)}.`]
 }
 
 function testsWords(tests: Comment['tests']): string {
@@ -100,8 +111,4 @@ const MOST_NAMED = 5
 function named(names: readonly string[]): string {
   const rest = names.length - MOST_NAMED
   return [...names.slice(0, MOST_NAMED), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
-}
-
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }

@@ -6,6 +6,8 @@ import type { PlannedSteps } from './comment.ts'
 export interface SharedStep {
   readonly program: string
   readonly environments: readonly string[]
+  /** The runbook of the first of them. */
+  readonly page: string | undefined
   readonly step: Step
 }
 
@@ -20,7 +22,7 @@ export function sharedSteps(plans: readonly PlannedSteps[], actor: Actor): reado
 
 /** What is there already gets one more environment; what is new stands behind its twin, or the step that it follows. */
 function mergeIn(
-  { program, environment, steps }: PlannedSteps,
+  { program, environment, page, steps }: PlannedSteps,
   actor: Actor,
   into: readonly SharedStep[],
 ): readonly SharedStep[] {
@@ -36,7 +38,7 @@ function mergeIn(
           last,
           merged.findLastIndex((shared) => shared.step.id === step.id),
         ) + 1
-      merged.splice(last, 0, { program, environments: [environment], step })
+      merged.splice(last, 0, { program, environments: [environment], page, step })
     } else {
       last = at
       merged[at] = { ...found, environments: [...found.environments, environment] }

@@ -5,7 +5,7 @@ import { code, paragraph } from '../markdown/nodes.ts'
 import { printMarkdown } from '../markdown/print-markdown.ts'
 import { testsTable } from '../markdown/tests-table.ts'
 import { brokenContracts, witnesses } from './broken-contracts.ts'
-import { changesTable } from './changes-table.ts'
+import { changesTable, notComparedList } from './changes-table.ts'
 import type { Comment } from './comment.ts'
 import { EXTENTS, LEAST, type Extent } from './extents.ts'
 import { HAND_EXTENTS, handSteps, LEAST_BY_HAND, type HandExtent } from './hand-steps.ts'
@@ -63,15 +63,18 @@ function printHandSteps(
   return printMarkdown(handSteps(steps, LEAST_BY_HAND, artifact))
 }
 
+const NOTHING = { changes: [], compatibility: [], notCompared: [] }
+
 type OtherSteps = Readonly<Record<'receiver' | 'api', readonly SharedStep[]>>
 
 function printRest(comment: Comment, steps: OtherSteps, extent: Extent): string {
   const { findings, tests = [], comparison } = comment
-  const { changes, compatibility } =
-    comparison.status === 'compared' ? comparison : { changes: [], compatibility: [] }
+  const { changes, compatibility, notCompared } =
+    comparison.status === 'compared' ? comparison : NOTHING
   return printMarkdown([
     ...brokenContracts(compatibility, extent.rows),
     ...witnesses(compatibility, extent.witnesses),
+    ...notComparedList(notCompared.slice(0, extent.rows)),
     ...changesTable(changes, extent.rows),
     ...(extent.hasOtherSteps
       ? [...otherSteps('receiver', steps.receiver), ...otherSteps('api', steps.api)]

@@ -45,6 +45,7 @@ export function hostileComment(text: string): Comment {
       changes: [change(text)],
       compatibility: [broken(text), unknown(text)],
       plans: [plan(text)],
+      notCompared: [{ program: text, why: text }],
     },
     again: [text],
     artifact: text,
@@ -103,6 +104,7 @@ function plan(text: string): PlannedSteps {
   return {
     program: text,
     environment: text,
+    page: text,
     steps: actors.map((actor): Step => ({ ...act(text), id: actor, actor })),
   }
 }

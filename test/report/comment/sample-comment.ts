@@ -36,12 +36,15 @@ export const SAMPLE_COMMENT: Comment = {
     changes: [
       change({
         id: 'webhook.crm-lead-sync.payload.country',
-        what: 'the payload of CRM Lead Sync sends country as well',
+        what: 'payload field country',
+        motion: 'added',
         after: '{{lead.Country}}',
       }),
       change({
         id: 'webhook.crm-lead-sync.payload.region',
-        what: 'the payload of CRM Lead Sync no longer sends region',
+        what: 'payload field region',
+        motion: 'removed',
+        because: 'the endpoint must do without it before it is no longer sent',
         before: '{{my.Region Code}}',
         impact: 'breaking',
         rollout: 'endpoint-first',
@@ -50,6 +53,7 @@ export const SAMPLE_COMMENT: Comment = {
     ],
     compatibility: [broken(), { ...broken(), side: 'response', verdict: COMPATIBLE }],
     plans: EVERYWHERE.map(planFor),
+    notCompared: [],
   },
   again: ['hookbook comment main'],
   artifact: 'hookbook-report',
@@ -131,7 +135,8 @@ function planFor(environment: string): PlannedSteps {
       [enter('Value', region)],
     ),
   ]
-  return { program: 'lead-sync', environment, steps }
+  const page = `programs/lead-sync/generated/${environment}/runbook.md`
+  return { program: 'lead-sync', environment, page, steps }
 }
 
 export function act(

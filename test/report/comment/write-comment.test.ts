@@ -88,6 +88,23 @@ test('what was not compared is not said to be unchanged', () => {
   expect(written).toContain('## ❗')
 })
 
+test('a program that one end does not read is not said to be unchanged', () => {
+  const { comparison } = SAMPLE_COMMENT
+  if (comparison.status !== 'compared') throw new Error('not compared')
+  const why = 'main is not read: programs/lead-sync/program.yaml:1:1: it is not YAML'
+  const notCompared = [{ program: 'lead-sync', why }]
+  const nothing = { changes: [], compatibility: [], plans: [] }
+  const written = writeComment({
+    ...SAMPLE_COMMENT,
+    findings: [],
+    comparison: { ...comparison, ...nothing, notCompared },
+  })
+  expect(written).toContain('## ❗')
+  expect(written).toContain('**By hand: not known** of lead-sync, which cannot be read')
+  expect(written).toContain('Of 1 program it is not known')
+  expect(written).toContain('`lead-sync` is not compared: main is not read')
+})
+
 test('where nothing changes the comment says so in three lines', () => {
   const { comparison } = SAMPLE_COMMENT
   if (comparison.status !== 'compared') throw new Error('not compared')
@@ -138,12 +155,12 @@ function withSteps(count: number, typed: string): Comment {
   const steps = Array.from({ length: count }, (_step, nth) =>
     act(`step.${nth}`, `Edit ${nth} ${typed.slice(0, 100)}`, ['Admin'], [enter('URL', typed)]),
   )
-  return withPlans([{ program: 'lead-sync', environment: 'prod', steps }])
+  return withPlans([{ program: 'lead-sync', environment: 'prod', page: undefined, steps }])
 }
 
 function withMovement(value: string): Comment {
   const steps = [act('step', 'Paste it', ['Admin'], [enter('Template', value)])]
-  return withPlans([{ program: 'lead-sync', environment: 'prod', steps }])
+  return withPlans([{ program: 'lead-sync', environment: 'prod', page: undefined, steps }])
 }
 
 function withPlans(plans: readonly PlannedSteps[]): Comment {
