@@ -7,6 +7,7 @@ import { lintWorkspace } from '../lint/lint-workspace.ts'
 import { RULES } from '../lint/rules.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { PAGE_CHECKS } from '../site/page-checks.ts'
+import { DUE_CHECKS } from './due/due-checks.ts'
 
 /** Everything that can be said about definitions without rendering a lead. */
 export function runLint(workspace: Workspace): readonly Diagnostic[] {
@@ -17,5 +18,9 @@ export function runLint(workspace: Workspace): readonly Diagnostic[] {
 /** What has a severity that a project may change: the rules, and the checks of pages. */
 function unknownRules({ project }: Workspace): readonly Diagnostic[] {
   if (project === undefined) return []
-  return checkSeverities(project, [...RULES.map(({ id }) => id), ...Object.keys(PAGE_CHECKS)])
+  return checkSeverities(project, [
+    ...RULES.map(({ id }) => id),
+    ...Object.keys(PAGE_CHECKS),
+    ...Object.keys(DUE_CHECKS),
+  ])
 }
