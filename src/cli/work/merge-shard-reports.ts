@@ -1,16 +1,12 @@
-import { createRequire } from 'node:module'
-import type { JsonSchema } from '../../model/webhook.ts'
-import { compileSchema } from '../../receiver/json-schema.ts'
 import type { SchemaCheck } from '../../receiver/schema-violation.ts'
 import { joinShards, type ShardReport } from '../../report/join-shards.ts'
 import { markFile, type FileMark } from '../../report/shard-part.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { UsageError, type CommandContext } from '../command.ts'
 import { printReport } from '../print-report.ts'
+import { readReport, reportCheck } from '../read-report.ts'
 import { reportRun } from '../report-run.ts'
 import { VERSION } from '../version.ts'
-
-const SCHEMA: JsonSchema = createRequire(import.meta.url)('../../../schemas/report.schema.json')
 
 export interface MergeWords {
   readonly coverage?: boolean
@@ -24,7 +20,7 @@ export async function mergeShardReports(
   context: CommandContext,
 ): Promise<number> {
   const check = reportCheck()
-  const [first, ...others] = names.map((name) => readReport(name, check, context))
+  const [first, ...others] = names.map((name) => readShard(name, check, context))
   if (first === undefined) throw new UsageError('name the report of every shard')
   const joined = joinShards([first, ...others])
   if (joined.status === 'apart') throw new UsageError(joined.reason)
@@ -42,24 +38,9 @@ export async function mergeShardReports(
   return printReport(report, context, { hasCoverage: words.coverage === true })
 }
 
-function reportCheck(): SchemaCheck {
-  const nowhere = { file: '', start: 0, end: 0 }
-  const compiled = compileSchema({ at: nowhere, path: '', schema: SCHEMA, referenced: {} })
-  if (compiled.status === 'invalid') throw new Error(compiled.reason)
-  return compiled.check
-}
-
-function readReport(name: string, check: SchemaCheck, { host }: CommandContext): ShardReport {
-  const text = host.files.readText(name)
-  if (text === undefined) throw new UsageError(`there is no report "${name}"`)
-  const document = parse(text)
-  const [violation] = document === undefined ? [] : check(document)
-  if (document === undefined || violation !== undefined) {
-    const reason = violation === undefined ? 'it is not JSON' : place(violation)
-    throw new UsageError(`"${name}" is no json report of this version of hookbook: ${reason}`)
-  }
-  // The published schema has been held against it, and demands every member of a shard's report.
-  const report = document as Partial<ShardReport>
+function readShard(name: string, check: SchemaCheck, context: CommandContext): ShardReport {
+  // The published schema demands every member of a shard's report.
+  const report = readReport(name, check, context) as Partial<ShardReport>
   const { tool, run, shard } = report
   if (tool === undefined || run === undefined || shard === undefined) {
     throw new UsageError(
@@ -72,18 +53,6 @@ function readReport(name: string, check: SchemaCheck, { host }: CommandContext):
     )
   }
   return { name, tool, run, shard }
-}
-
-function place({ path, message }: ReturnType<SchemaCheck>[number]): string {
-  return `${path === '' ? 'it' : `"${path.slice(1)}"`} ${message}`
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** Source lines are shown, and places counted, from the disk: it must hold what was tested. */
