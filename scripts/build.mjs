@@ -1,23 +1,29 @@
 /**
  * Compiles src/ into dist/, from nothing, so that a removed source file leaves nothing behind,
- * and bundles what runs on pages.
+ * and bundles what runs on pages. npm runs it with --unless-built after it has installed a checkout:
+ * whoever depends on the git repository gets a package that is built.
  */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bundlePages } from './bundle.mjs'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const TSC = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')
 
-rmSync(join(ROOT, 'dist'), { recursive: true, force: true })
-const { status } = spawnSync(process.execPath, [TSC, '-p', 'tsconfig.build.json'], {
-  cwd: ROOT,
-  stdio: 'inherit',
-})
-if (status === 0) {
+// Without the packages of developers there is nothing to build with, and no reason to fail.
+const isWanted =
+  !process.argv.includes('--unless-built') ||
+  (existsSync(TSC) && !existsSync(join(ROOT, 'dist', 'bin.js')))
+if (isWanted) process.exitCode = await build()
+
+async function build() {
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true })
+  const words = [TSC, '-p', 'tsconfig.build.json']
+  const { status } = spawnSync(process.execPath, words, { cwd: ROOT, stdio: 'inherit' })
+  if (status !== 0) return status ?? 1
   chmodSync(join(ROOT, 'dist', 'bin.js'), 0o755)
+  const { bundlePages } = await import('./bundle.mjs')
   await bundlePages(join(ROOT, 'dist', 'browser'))
+  return 0
 }
-process.exitCode = status ?? 1

@@ -1,4 +1,4 @@
-/** Table: the files of a first project, by path; `%VERSION%` is the version that wrote them. */
+/** Table: the files of a first project, by path. */
 export const STARTER_FILES: Readonly<Record<string, string>> = {
   'programs/project.yaml': `apiVersion: hookbook/v1
 kind: Project
@@ -121,25 +121,5 @@ values:
     "status": { "description": "Whether the CRM has the lead.", "type": "string", "enum": ["success", "error"] }
   }
 }
-`,
-  '.github/workflows/webhooks.yml': `name: webhooks
-
-on: [pull_request]
-
-permissions: {}
-
-jobs:
-  check:
-    runs-on: ubuntu-latest
-    permissions:
-      contents: read
-    steps:
-      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
-        with:
-          persist-credentials: false
-      - uses: actions/setup-node@39370e3970a6d050c480ffad4ff0ed4d3fdee5af # v4.1.0
-        with:
-          node-version: '22'
-      - run: npx --yes hookbook@%VERSION% check --format pretty --format github
 `,
 }

@@ -5,20 +5,34 @@ import { EXIT } from '../exit-codes.ts'
 import { readPages } from '../read-pages.ts'
 import { buildProgram, writeBuilt } from '../run-build.ts'
 import { STARTER_FILES } from '../starter-files.ts'
-import { VERSION } from '../version.ts'
+import { starterWorkflows, type HookbookSource } from '../starter-workflows.ts'
+
+/** What `init` takes on the command line. */
+export interface InitWords {
+  /** False for `--no-github`. */
+  readonly github: boolean
+  readonly action?: string
+}
 
 /** Writes a first project and builds it; refuses to touch a file that is there. */
-export async function initProject(folder: string, { host }: CommandContext): Promise<number> {
+export async function initProject(
+  folder: string,
+  words: InitWords,
+  { host }: CommandContext,
+): Promise<number> {
   const { files, stdout } = host
   const at = (path: string): string => joinPath(folder === '.' ? '' : folder, path)
-  const there = Object.keys(STARTER_FILES).find((path) => files.readText(at(path)) !== undefined)
+  const source = sourceOf(words)
+  const starter = { ...STARTER_FILES, ...(source === undefined ? {} : starterWorkflows(source)) }
+  const there = Object.keys(starter).find((path) => files.readText(at(path)) !== undefined)
   if (there !== undefined) {
+    const help = there.startsWith('.github/') ? '; --no-github writes no workflows' : ''
     throw new UsageError(
-      `"${at(there)}" is there already; init writes only where nothing is overwritten`,
+      `"${at(there)}" is there already; init writes only where nothing is overwritten${help}`,
     )
   }
-  for (const [path, content] of Object.entries(STARTER_FILES)) {
-    files.writeText(at(path), content.replaceAll('%VERSION%', VERSION))
+  for (const [path, content] of Object.entries(starter)) {
+    files.writeText(at(path), content)
     stdout.write(`${at(path)}\n`)
   }
   ignoreSite(at('.gitignore'), host)
@@ -30,7 +44,46 @@ export async function initProject(folder: string, { host }: CommandContext): Pro
   }
   const enter = folder === '.' ? '' : `cd ${folder} && `
   stdout.write(`\nA first project that works. Go on with: ${enter}hookbook check\n`)
+  if (source?.kind === 'package' && !isInPackage(files.readText(at('package.json'))))
+    stdout.write(NOT_IN_PACKAGE)
   return EXIT.clean
+}
+
+const NOT_IN_PACKAGE = `
+The workflows run the hookbook that package.json names, and it names none. Put it there from where
+you have it, and commit package.json and package-lock.json:
+  npm install --save-dev <address of its git repository, or the file that "npm pack" makes there>
+`
+
+/** Undefined where no workflows are wanted. */
+function sourceOf({ github, action }: InitWords): HookbookSource | undefined {
+  if (!github) {
+    if (action === undefined) return undefined
+    throw new UsageError('--no-github and --action contradict each other')
+  }
+  if (action === undefined) return { kind: 'package' }
+  const [, repository, commit] = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40})$/.exec(action) ?? []
+  if (repository !== undefined && commit !== undefined)
+    return { kind: 'action', repository, commit }
+  throw new UsageError(
+    `"${action}" is no commit of a repository; write --action OWNER/REPOSITORY@ and its 40 hexadecimal digits, because a tag or a branch can be moved`,
+  )
+}
+
+/** Whether npm installs hookbook, and so the workflows find it. */
+function isInPackage(text: string | undefined): boolean {
+  const { dependencies, devDependencies } = parseManifest(text ?? '{}')
+  return [dependencies, devDependencies].some(
+    (list) => typeof list === 'object' && list !== null && Object.hasOwn(list, 'hookbook'),
+  )
+}
+
+function parseManifest(text: string): Readonly<Record<string, unknown>> {
+  try {
+    return { ...JSON.parse(text) }
+  } catch {
+    return {}
+  }
 }
 
 /** Built pages are made anew by whoever needs them. A list that is there is added to, and nothing of it is lost. */
