@@ -10,10 +10,13 @@ import type { Templates } from '../render/render-template.ts'
 import { TEMPLATE_SHAPES, templateFile, templateName } from '../render/template-shapes.ts'
 import type { TextProblem } from '../render/text-problem.ts'
 import type { SourceFile } from '../source/source-file.ts'
+import { attestedBy } from './attested-by.ts'
 
 /** What the pages of a project are made from besides its definitions, and what is wrong with that. */
 export interface ProjectPages {
   readonly of: (family: ProgramFamily) => PageSources
+  /** What the ledger says of a program in an environment, in a few words; it is read when it is asked. */
+  readonly attested: (program: string, environment: string) => string | undefined
   readonly diagnostics: readonly Diagnostic[]
   readonly files: readonly SourceFile[]
 }
@@ -32,6 +35,7 @@ export async function readPages(workspace: Workspace, files: HostFiles): Promise
         files: [...(noted === undefined ? [] : ['notes.md']), ...own],
       }
     },
+    attested: attestedBy(workspace, files),
     diagnostics: [...templates.diagnostics, ...notes.flatMap(({ diagnostics }) => diagnostics)],
     files: [...templates.files, ...notes.map(({ file }) => file)],
   }

@@ -91,7 +91,7 @@ function pageRow(page: SitePage): Element {
     h('td', owner?.value ?? 'not named'),
     h('td', String(revision.value)),
     h('td', [h('code', page.runbook.fingerprint.slice(0, 12))]),
-    h('td', 'by nobody yet'),
+    h('td', page.attested),
     h('td', review?.last?.value ?? 'never stated'),
     h('td', { dataReviewDue: reviewDue(review) }, reviewDue(review) ?? 'not known'),
   ])

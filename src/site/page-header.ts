@@ -5,7 +5,7 @@ import { reviewDue } from '../model/review.ts'
 import type { PageModel } from './page-model.ts'
 
 /** Who this page is about, and what is known of its being true. */
-export function pageHeader({ program, fingerprint }: PageModel): Element {
+export function pageHeader({ program, fingerprint, attested }: PageModel): Element {
   const { title, environment, revision, review } = program
   return h('header.page-header', [
     h('h1', [
@@ -16,7 +16,7 @@ export function pageHeader({ program, fingerprint }: PageModel): Element {
     h('ul.chips', { ariaLabel: 'Status of this page' }, [
       chip('revision', 'Revision', String(revision.value)),
       chip('fingerprint', 'Fingerprint', h('code', fingerprint)),
-      chip('attested', 'Attested', 'by nobody yet'),
+      chip('attested', 'Attested', attested),
       chip('traffic', 'Traffic', 'not checked'),
       chip('review', 'Review due', reviewDue(review) ?? 'not stated'),
       h('li.chip', [

@@ -11,6 +11,8 @@ export interface PageModel {
   readonly program: Program
   /** As it is shown. */
   readonly fingerprint: string
+  /** Who has attested it and when, in a few words. */
+  readonly attested: string
   readonly sections: readonly PlacedSection[]
   /** Every step of the page, in its order. */
   readonly steps: readonly PlacedStep[]
@@ -32,12 +34,16 @@ export interface PlacedStep {
   readonly hasHeading: boolean
 }
 
-export function pageModel(runbook: RunbookInput): PageModel {
+/** What a page says as long as nobody has attested anything. */
+export const NEVER_ATTESTED = 'by nobody yet'
+
+export function pageModel(runbook: RunbookInput, attested: string = NEVER_ATTESTED): PageModel {
   const groups = numberedSteps(pageSteps(runbook.context))
   return {
     runbook,
     program: runbook.context.compiled.program,
     fingerprint: runbook.fingerprint.slice(0, 12),
+    attested,
     sections: SECTIONS.map(({ number, title }) => ({
       number,
       title,

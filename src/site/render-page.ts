@@ -41,6 +41,8 @@ export interface PageInput {
   readonly xmlScript: string
   /** Credentials that were typed into definitions: the playground shows none. */
   readonly hidden: readonly string[]
+  /** Who has attested it and when, in a few words; nobody when not given. */
+  readonly attested?: string
 }
 
 /** The section that is read at night, and the one that holds every value. */
@@ -49,9 +51,9 @@ const REFERENCE = 13
 
 /** The runbook of a program in one environment as one file of HTML, from the same Markdown. */
 export function renderPage(input: PageInput): string {
-  const { runbook, css, script, playgroundScript, xmlScript, hidden } = input
+  const { runbook, css, script, playgroundScript, xmlScript, hidden, attested } = input
   const { compiled, sample } = runbook.context
-  const model = pageModel(runbook)
+  const model = pageModel(runbook, attested)
   const playground = makePlayground({ compiled, sample, hidden, xmlScript })
   const laterScript = script === '' ? '' : playground.script + playgroundScript
   const { program, fingerprint } = model

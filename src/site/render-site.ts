@@ -5,6 +5,7 @@ import { runbookInput, type RenderInput } from '../render/render-program.ts'
 import { CONTRACT_FILE, pageFile } from './addresses.ts'
 import { latestText } from './latest.ts'
 import { renderContractPage } from './render-contract-page.ts'
+import { NEVER_ATTESTED } from './page-model.ts'
 import { renderPage } from './render-page.ts'
 import type { SitePage } from './site-page.ts'
 
@@ -26,6 +27,8 @@ export interface SiteAssets {
 export interface SiteInput extends RenderInput {
   /** Credentials that were typed into definitions: no page shows one. */
   readonly hidden: readonly string[]
+  /** What the ledger says of an environment, in a few words; nothing where there is none. */
+  readonly attested?: (environment: string) => string | undefined
 }
 
 /** The page of a program in one environment. */
@@ -36,10 +39,13 @@ export function sitePage(
 ): SitePage {
   const runbook = runbookInput(compiled, input)
   const script = joinScripts(assets.pageScript, assets.liveScript)
+  const environment = compiled.program.environment.id.value
+  const attested = input.attested?.(environment) ?? NEVER_ATTESTED
   return {
-    file: pagePath(input.family.id, compiled.program.environment.id.value),
-    html: renderPage({ ...assets, runbook, script, hidden: input.hidden }),
+    file: pagePath(input.family.id, environment),
+    html: renderPage({ ...assets, runbook, script, hidden: input.hidden, attested }),
     runbook,
+    attested,
   }
 }
 

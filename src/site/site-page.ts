@@ -6,4 +6,6 @@ export interface SitePage {
   readonly file: string
   readonly html: string
   readonly runbook: RunbookInput
+  /** Who has attested it and when, in a few words. */
+  readonly attested: string
 }

@@ -37,7 +37,9 @@ export function makeSite(
   const hidden = hiddenTexts(input.workspace).texts
   const renderings = input.workspace.programs.flatMap((family): readonly SiteInput[] => {
     const rendering = renderInputOf(family, input)
-    return rendering === undefined ? [] : [{ ...rendering, hidden }]
+    const attested = (environment: string): string | undefined =>
+      input.pages.attested(family.id, environment)
+    return rendering === undefined ? [] : [{ ...rendering, hidden, attested }]
   })
   const made = renderings.map((rendering) => makeProgram(rendering, assets, wanted, onPage))
   const pages = made.flatMap((program) => program.pages)
