@@ -34,11 +34,10 @@ export function makeAttestation(
   const context = deploymentContext(workspace, program, environment)
   const wanted = context === undefined ? [] : wantedSteps(context)
   const { steps: known, last } = stateIn(deployment)
-  // What is not pending although its fingerprint differs is the same, as a later version of hookbook takes it.
+  // What is not pending is there: its id has changed since, or the way in which fingerprints are taken.
   const done = wanted.filter(
     ({ step: { id }, fingerprint }) =>
-      ids.includes(id) ||
-      (known.has(id) && known.get(id)?.fingerprint !== fingerprint && !pending.includes(id)),
+      ids.includes(id) || (known.get(id)?.fingerprint !== fingerprint && !pending.includes(id)),
   )
   const removed = ids.filter((id) => known.has(id) && !wanted.some(({ step }) => step.id === id))
   const state = stateOf(context) ?? last

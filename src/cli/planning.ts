@@ -1,8 +1,10 @@
 import { hideInData } from '../base/hide-texts.ts'
+import type { Change } from '../diff/change.ts'
+import { diffWorkspaces } from '../diff/diff-workspaces.ts'
 import { hiddenTexts } from '../lint/hidden-texts.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { positionAt } from '../source/position-at.ts'
-import { planAttested, type AttestedDeployment } from '../steps/plan-attested.ts'
+import { planAttested, stateIn, type AttestedDeployment } from '../steps/plan-attested.ts'
 import type { Plan } from '../steps/plan.ts'
 import type { HostFiles } from '../host/host.ts'
 import { UsageError } from './command.ts'
@@ -82,6 +84,12 @@ export function planAll(
   ledgers: readonly ProgramLedger[],
   revisions: AttestedRevisions,
 ): readonly PlannedDeployment[] {
+  const compared = new Map<Workspace, readonly Change[]>()
+  const changesSince = (before: Workspace): readonly Change[] => {
+    const known = compared.get(before) ?? diffWorkspaces(before, workspace)
+    compared.set(before, known)
+    return known
+  }
   const planned = ledgers.map((ledger): PlannedDeployment => {
     const { program, attestations } = ledger
     const deployment = { workspace, program, environment, attestations }
@@ -92,7 +100,10 @@ export function planAll(
       edited.flatMap(({ settles }) => settles),
       revisions,
     )
-    return { deployment, ledger, plan: old.size === 0 ? first : planAttested(deployment, old) }
+    const last = stateIn(deployment).last?.commit
+    const before = last === undefined ? undefined : revisions.at(last)
+    const changes = before === undefined ? [] : changesSince(before)
+    return { deployment, ledger, plan: planAttested(deployment, { old, changes }) }
   })
   const hidden = [workspace, ...revisions.workspaces()].flatMap((each) => hiddenTexts(each).texts)
   return planned.map((each) => ({ ...each, plan: hideInData(each.plan, hidden) }))

@@ -24,15 +24,16 @@ export function readLedgers(
     .map((name) => joinPath(root, name.slice(0, -1)))
   const folders = [...new Set([...programs.map(({ folder }) => folder), ...beside])]
   return folders
-    .map((folder) => ledgerOf(folder, files))
+    .map((folder) => ledgerOf(folder, folders, files))
     .filter(
       ({ program, files: own }) => own.length > 0 || programs.some(({ id }) => id === program),
     )
     .sort((a, b) => compareText(a.program, b.program))
 }
 
-function ledgerOf(folder: string, files: HostFiles): ProgramLedger {
-  const program = folder.slice(folder.lastIndexOf('/') + 1)
+function ledgerOf(folder: string, folders: readonly string[], files: HostFiles): ProgramLedger {
+  const program = idOf(folder)
+  const others = folders.map(idOf).filter((id) => id !== program)
   const own = files
     .list(joinPath(folder, 'ledger'))
     .filter((name) => name.endsWith('.jsonl'))
@@ -40,5 +41,9 @@ function ledgerOf(folder: string, files: HostFiles): ProgramLedger {
       const path = joinPath(folder, `ledger/${name}`)
       return { path, text: files.readText(path) ?? '' }
     })
-  return { program, folder, files: own, ...readLedger(program, own) }
+  return { program, folder, files: own, ...readLedger(own, others) }
+}
+
+function idOf(folder: string): string {
+  return folder.slice(folder.lastIndexOf('/') + 1)
 }

@@ -20,10 +20,11 @@ export interface Ledger {
 const RULE = 'ledger-readable'
 
 /**
- * Reads the ledger of one program. A line that is torn, foreign or doubled is reported and left out;
+ * Reads the ledger of one program. `others` are those that have ledgers of their own: a line about none of
+ * them is about this one, if under an earlier id. A line that is torn, foreign or doubled is reported and left out;
  * all others count, in whatever files and order they stand.
  */
-export function readLedger(program: string, files: readonly LedgerFile[]): Ledger {
+export function readLedger(files: readonly LedgerFile[], others: readonly string[] = []): Ledger {
   const seen = new Set<string>()
   const attestations: Attestation[] = []
   const diagnostics: Diagnostic[] = []
@@ -40,7 +41,7 @@ export function readLedger(program: string, files: readonly LedgerFile[]): Ledge
       }
       const { attestation } = line
       const key = writeLine(attestation)
-      if (attestation.program !== program)
+      if (others.includes(attestation.program))
         report(`is about another program, "${attestation.program}"`, 'move it to its own folder')
       else if (seen.has(key)) report('stands twice; it counts once', 'remove one of them')
       else attestations.push(attestation)

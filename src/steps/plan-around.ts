@@ -1,6 +1,8 @@
+import type { Change } from '../diff/change.ts'
 import type { Campaign } from '../model/campaign.ts'
 import { calledWebhooks, campaignRoles, isTriggered } from './campaign-roles.ts'
 import { activateSteps } from './campaign-steps.ts'
+import { endpointSteps, followsMarketo } from './plan-endpoint.ts'
 import type { KnownState } from './pending-steps.ts'
 import type { PlanStep } from './plan.ts'
 import { switchOffs } from './retirement-steps.ts'
@@ -17,7 +19,7 @@ export interface AroundInput {
   /** Steps whose work goes: campaigns among them are switched off first. */
   readonly switchedOff: readonly string[]
   readonly removals: readonly PlanStep[]
-  readonly endpointsLast: ReadonlySet<string>
+  readonly changes: readonly Change[]
 }
 
 /** Fields of the webhook's dialog that no call depends on. */
@@ -57,12 +59,12 @@ interface Parts {
   readonly rotations: readonly PlanStep[]
 }
 
-function divide(pending: readonly PlanStep[], { context, endpointsLast }: AroundInput): Parts {
+function divide(pending: readonly PlanStep[], { context, changes }: AroundInput): Parts {
   const rotated = pending.filter(isRotation)
   const rest = pending.filter((each) => !isRotation(each))
-  const ofEndpoint = rest.filter((each) => each.step.id.startsWith('endpoint.'))
-  const isLast = (each: PlanStep): boolean => endpointsLast.has(each.step.id.split('.')[1] ?? '')
-  const others = rest.filter((each) => !ofEndpoint.includes(each))
+  const ofEndpoint = endpointSteps(rest, changes, context)
+  const isLast = (each: PlanStep): boolean => followsMarketo(each, changes)
+  const others = rest.filter((each) => !each.step.id.startsWith('endpoint.'))
   return {
     endpointFirst: ofEndpoint.filter((each) => !isLast(each)),
     endpointLast: ofEndpoint.filter(isLast),

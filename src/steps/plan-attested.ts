@@ -1,8 +1,9 @@
 import type { Attestation } from '../ledger/attestation.ts'
+import type { Change } from '../diff/change.ts'
 import { attestedState, type AttestedState } from '../ledger/attested-state.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { deploymentContext, runbookOf, subscriptionOf } from './deployment-context.ts'
-import { planDeployment } from './plan-deployment.ts'
+import { changesIn, planDeployment } from './plan-deployment.ts'
 import { stateOf } from './plan-state.ts'
 import type { Plan } from './plan.ts'
 import { isSharedStep } from './shared-steps.ts'
@@ -34,13 +35,18 @@ export function stateIn(deployment: AttestedDeployment): AttestedState {
   return attestedState(attestations, { environment, siblings, isShared })
 }
 
-/**
- * What there is to do from the last attested state to the definition. `old` holds steps as they were
- * attested, where the earlier definition can still be read: with them, edits name fields and values.
- */
+/** What git still knows of the attested state. */
+export interface Remembered {
+  /** Steps as they were attested, by id: with them, edits name fields and values. */
+  readonly old?: ReadonlyMap<string, Step>
+  /** What differs from the definition that was attested last. */
+  readonly changes?: readonly Change[]
+}
+
+/** What there is to do from the last attested state to the definition. */
 export function planAttested(
   deployment: AttestedDeployment,
-  old: ReadonlyMap<string, Step> = new Map(),
+  { old = new Map(), changes = [] }: Remembered = {},
 ): Plan {
   const { workspace, program, environment } = deployment
   const { steps, names, last } = stateIn(deployment)
@@ -58,6 +64,6 @@ export function planAttested(
       old,
     },
     wantedElsewhere: () => wantedElsewhere([workspace], program, environment),
-    endpointsLast: new Set(),
+    changes: changesIn(environment, program, changes),
   })
 }

@@ -1,7 +1,9 @@
+import type { Change } from '../diff/change.ts'
+import { diffWorkspaces } from '../diff/diff-workspaces.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { deploymentContext, environmentsBeside, runbookOf } from './deployment-context.ts'
 import type { KnownState } from './pending-steps.ts'
-import { planDeployment } from './plan-deployment.ts'
+import { changesIn, planDeployment } from './plan-deployment.ts'
 import { stateOf } from './plan-state.ts'
 import type { Plan } from './plan.ts'
 import { isSharedStep } from './shared-steps.ts'
@@ -19,26 +21,43 @@ import { wantedSteps } from './wanted-steps.ts'
  *
  * Values of dialogs are in it. Secrets are names only, but a credential that somebody has typed into a
  * definition is a value like any other: pass the result through `hideInData` with the hidden texts of
- * both workspaces (`src/lint/hidden-texts.ts`) before it is shown. `src/report/plan` prints it.
+ * both workspaces (`src/lint/hidden-texts.ts`) before it is shown. `src/report/plan` prints it. Whoever
+ * asks for several environments compares once, and passes the changes.
  */
 export function planBetween(
   base: Workspace,
   head: Workspace,
   environment: string,
-  endpointsLast: ReadonlySet<string> = new Set(),
+  changes: readonly Change[] = diffWorkspaces(base, head),
 ): readonly Plan[] {
-  return programsIn([base, head], environment).map((program) =>
-    planDeployment({
-      program,
-      environment,
-      page: runbookOf(head, program, environment),
-      context: deploymentContext(head, program, environment),
-      from: stateOf(deploymentContext(base, program, environment)),
-      to: stateOf(deploymentContext(head, program, environment)),
-      known: knownAt(base, program, environment),
-      wantedElsewhere: () => wantedElsewhere([head, base], program, environment),
-      endpointsLast,
-    }),
+  const renamed = renamedPrograms(changes)
+  const gone = new Set(renamed.values())
+  return programsIn([base, head], environment)
+    .filter((program) => !gone.has(program))
+    .map((program) => {
+      const earlier = renamed.get(program) ?? program
+      const context = deploymentContext(head, program, environment)
+      return planDeployment({
+        program,
+        environment,
+        page: runbookOf(head, program, environment),
+        context,
+        from: stateOf(deploymentContext(base, earlier, environment)),
+        to: stateOf(context),
+        known: knownAt(base, earlier, environment),
+        wantedElsewhere: () => wantedElsewhere([head, base], program, environment),
+        changes: changesIn(environment, program, changes),
+      })
+    })
+}
+
+/** New ids of programs and the ones that they had: the id is the folder's name, and nothing in Marketo. */
+function renamedPrograms(changes: readonly Change[]): ReadonlyMap<string, string> {
+  const renames = changes.filter(({ kind, motion }) => kind === 'program' && motion === 'renamed')
+  return new Map(
+    renames.flatMap(({ before, after }) =>
+      before === undefined || after === undefined ? [] : [[after, before] as const],
+    ),
   )
 }
 

@@ -1,14 +1,17 @@
 import { around } from './plan-around.ts'
+import type { Change } from '../diff/change.ts'
 import { goneParts, goneThings } from './gone-things.ts'
 import { partRemoval } from './part-removals.ts'
 import { pendingSteps, type KnownState } from './pending-steps.ts'
 import type { Plan, PlanState, PlanStep } from './plan.ts'
 import { proveSteps } from './prove-steps.ts'
-import { removalStep } from './removal-steps.ts'
+import { removalStep, type GoneThing } from './removal-steps.ts'
+import { renamedState } from './renamed-state.ts'
 import { retirementSteps } from './retirement-steps.ts'
 import { isSharedStep } from './shared-steps.ts'
 import { setupGroups } from './setup-steps.ts'
 import type { StepContext } from './step-context.ts'
+import { thingNames } from './thing-names.ts'
 import { wantedSteps } from './wanted-steps.ts'
 
 /** What a plan for one program in one environment is made from. */
@@ -24,24 +27,36 @@ export interface PlanInput {
   readonly known: KnownState
   /** Ids of steps whose work other deployments of the subscription still want; asked only if something goes. */
   readonly wantedElsewhere: () => ReadonlySet<string>
-  /** Ids of webhooks whose endpoint follows only after Marketo sends in the new way. */
-  readonly endpointsLast: ReadonlySet<string>
+  /** What differs in this environment from the earlier definition, as far as that is known: it says which side goes first. */
+  readonly changes: readonly Change[]
 }
 
 /** The ordered steps from what is known to be there to what the definition wants. */
 export function planDeployment(input: PlanInput): Plan {
-  const { program, environment, page, from, to, context, known } = input
+  const { program, environment, page, from, to, context } = input
+  const known = context === undefined ? input.known : renamedState(input.known, context)
   const startsFrom = Object.fromEntries(known.steps)
   const plan = { program, environment, page, from, to, startsFrom }
-  if (context !== undefined && isNew(input, context))
+  if (context !== undefined && isNew(known, context))
     return { ...plan, from: undefined, status: 'set-up', steps: setUp(context, known) }
-  const steps = context === undefined ? retire(input) : change(context, input)
+  const steps = context === undefined ? retire(input) : change(context, { ...input, known })
   if (steps.length === 0) return { ...plan, status: 'nothing', steps }
   return { ...plan, status: context === undefined ? 'retire' : 'change', steps }
 }
 
+/** The changes that are made in a program in an environment. */
+export function changesIn(
+  environment: string,
+  program: string,
+  changes: readonly Change[],
+): readonly Change[] {
+  return changes.filter(
+    (each) => each.program === program && each.environments.includes(environment),
+  )
+}
+
 /** Nothing of its own is there: what there is belongs to the subscription. */
-function isNew({ known }: PlanInput, context: StepContext): boolean {
+function isNew(known: KnownState, context: StepContext): boolean {
   return [...known.steps.keys()].every((id) => isSharedStep(id, context))
 }
 
@@ -69,15 +84,23 @@ function change(context: StepContext, input: PlanInput): readonly PlanStep[] {
   const isLess = [...known.steps.keys()].some((id) => !own.has(id))
   const ids = isLess ? new Set([...own, ...wantedElsewhere()]) : own
   const parts = goneParts(known, ids)
-  const gone = goneThings(known, ids)
+  const gone = goneThings(known, ids).filter((thing) => !isCalledTheSame(thing, context))
   return around({
     context,
     known,
     pending: [...pendingSteps(wanted, known), ...parts.flatMap((id) => partRemoval(id, context))],
     switchedOff: [...parts, ...gone.flatMap(({ steps }) => steps)],
     removals: gone.flatMap((thing) => removalStep(thing) ?? []),
-    endpointsLast: input.endpointsLast,
+    changes: input.changes,
   })
+}
+
+/** What the screens call by a name that is still wanted must never be taken out, whatever ids say. */
+function isCalledTheSame({ id, name }: GoneThing, context: StepContext): boolean {
+  const kind = id.slice(0, id.indexOf('.') + 1)
+  return Object.entries(thingNames(context)).some(
+    ([wanted, itsName]) => kind !== '' && wanted.startsWith(kind) && itsName === name,
+  )
 }
 
 function retire({ program, known, wantedElsewhere }: PlanInput): readonly PlanStep[] {

@@ -267,3 +267,19 @@ test('production is proven by a sandbox that was whole at this definition, whate
     exitCode: 0,
   })
 })
+
+test('the pages of HTML say who has attested them, and what is generated stays as it was', async () => {
+  const attested = await run('attest --env sandbox-emea lead-sync --all --by Ada')
+  const built = await run('docs build lead-sync', attested.files)
+  const page = (files: Files): string => files['site/lead-sync/sandbox-emea.html'] ?? ''
+  expect(page(built.files)).toContain('by Ada, 2026-11-26')
+  expect(built.files['site/index.html']).toContain('by Ada, 2026-11-26')
+  expect(built.files['site/lead-sync/prod-emea.html']).toContain('by nobody yet')
+  expect(await run('build --check', attested.files)).toMatchObject({ exitCode: 0 })
+  const edited = {
+    ...attested.files,
+    [DEFINITION]: (FILES[DEFINITION] ?? '').replace('/v1/', '/v2/'),
+  }
+  const rebuilt = await run('docs build lead-sync', edited)
+  expect(page(rebuilt.files)).toContain('an older one: revision 7, 2026-11-26')
+})

@@ -60,7 +60,7 @@ const LINE = `${writeLine(attestation())}\n`
 test('what is written is read again', () => {
   fc.assert(
     fc.property(attestations, (each) => {
-      const { attestations: read, diagnostics } = readLedger('lead-sync', [
+      const { attestations: read, diagnostics } = readLedger([
         ledgerFile('programs/lead-sync', each),
       ])
       expect(diagnostics).toEqual([])
@@ -78,7 +78,7 @@ test('the order of files and lines makes no difference, nor how often they are j
       const lines = joinAttestations(all).map(writeLine)
       expect(joinAttestations([...other, ...all]).map(writeLine)).toEqual(lines)
       const asOne = file(other.map((each) => `${writeLine(each)}\n`).join(''))
-      const { attestations: read } = readLedger('lead-sync', [asOne])
+      const { attestations: read } = readLedger([asOne])
       expect(attestedState(read, ALONE)).toEqual(attestedState(joinAttestations(all), ALONE))
     }),
   )
@@ -90,7 +90,7 @@ test('a file that was cut off anywhere loses its last line and no other', () => 
   fc.assert(
     fc.property(fc.nat(LINE.length - 3), (kept) => {
       const torn = text.slice(0, writeLine(first).length + 2 + kept)
-      const { attestations: read, diagnostics } = readLedger('lead-sync', [file(torn)])
+      const { attestations: read, diagnostics } = readLedger([file(torn)])
       expect(read.map(({ by }) => by)).toEqual(['Grace'])
       expect(diagnostics.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
         'warning ledger-readable',
@@ -134,7 +134,7 @@ test.each<readonly [string, string, string]>([
     'this line does not hold a fingerprint under "definition"',
   ],
 ])('%s is told with its place, and the rest counts', (_, text, message) => {
-  const { attestations: read, diagnostics } = readLedger('lead-sync', [file(text)])
+  const { attestations: read, diagnostics } = readLedger([file(text)], ['other'])
   expect(read).toHaveLength(1)
   expect(diagnostics.map((each) => each.message)).toEqual([message])
   const [{ at } = { at: undefined }] = diagnostics
@@ -148,7 +148,7 @@ test.each<readonly [string, string]>([
   ['no end of the last line', LINE.trimEnd()],
   ['members of a later version', LINE.replace('{', '{"traffic":"seen",')],
 ])('%s: nothing is wrong', (_, text) => {
-  const { attestations: read, diagnostics } = readLedger('lead-sync', [file(text)])
+  const { attestations: read, diagnostics } = readLedger([file(text)], ['other'])
   expect(diagnostics).toEqual([])
   expect(read).toHaveLength(1)
 })
@@ -187,4 +187,11 @@ test('the name of a file comes from what it says, and leads nowhere else', () =>
   )
   const other = ledgerFile('programs/lead-sync', attestation({ by: 'Grace' }))
   expect(ledgerFile('programs/lead-sync', attestation()).path).not.toBe(other.path)
+})
+
+test('what was attested under an earlier id of the program counts', () => {
+  const files = [file(LINE.replace('lead-sync', 'lead-sinc'))]
+  const { attestations: read, diagnostics } = readLedger(files, ['other'])
+  expect(diagnostics).toEqual([])
+  expect(read).toHaveLength(1)
 })

@@ -46,7 +46,7 @@ function merged(write: (branch: string, repository: GitRepository) => void): Led
     path: `${FOLDER}/ledger/${name}`,
     text: readFileSync(join(folder, name), 'utf8'),
   }))
-  return readLedger('lead-sync', files)
+  return readLedger(files)
 }
 
 test('two branches that attest at the same moment merge without a conflict, and lose nothing', () => {

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { Change } from '../../src/diff/change.ts'
 import { planPretty } from '../../src/report/plan/plan-pretty.ts'
 import { planBetween } from '../../src/steps/plan-between.ts'
 import type { Plan } from '../../src/steps/plan.ts'
 import type { Workspace } from '../../src/model/workspace.ts'
 import { exampleWorkspace } from '../support/example-programs.ts'
+import { readWorkspace } from '../support/read-workspace.ts'
 import { expectFile } from '../support/expected-file.ts'
 import { spoiledWorkspace, type Replacement } from '../support/spoiled-program.ts'
 
@@ -118,4 +121,63 @@ test('what is done settles exactly what differs', () => {
   const head = spoiledWorkspace(['tokenEncoding: JSON', 'tokenEncoding: None'])
   const settled = plan(exampleWorkspace(), head).steps.flatMap(({ settles }) => settles)
   expect(settled).toEqual(['webhook.crm-lead-sync.dialog'])
+})
+
+test('another id for what the screens call the same is nothing to do, and nothing is deleted', () => {
+  const webhook = spoiledWorkspace(
+    ['crm-lead-sync:', 'crm-sync:'],
+    ['webhook: crm-lead-sync', 'webhook: crm-sync'],
+  )
+  expect(plan(exampleWorkspace(), webhook)).toMatchObject({ status: 'nothing', steps: [] })
+  const campaign = spoiledWorkspace(
+    ['\n  sync:\n    marketo', '\n  send:\n    marketo'],
+    ['campaigns.sync.filters', 'campaigns.send.filters'],
+  )
+  expect(plan(exampleWorkspace(), campaign)).toMatchObject({ status: 'nothing', steps: [] })
+})
+
+test('the owner of the endpoint is asked where a change asks for it, though the contract stays', () => {
+  const head = spoiledWorkspace(['application/json\n', 'application/json\n      X-Region: emea\n'])
+  const change = (rollout: Change['rollout']): Change => ({
+    id: 'webhook.crm-lead-sync.header.x-region.added',
+    kind: 'header',
+    motion: 'added',
+    program: 'lead-sync',
+    subject: { kind: 'webhook', id: 'crm-lead-sync' },
+    environments: ['prod-emea'],
+    what: 'header X-Region',
+    before: undefined,
+    after: 'emea',
+    steps: [],
+    at: undefined,
+    wasAt: undefined,
+    actors: ['receiver', 'human'],
+    impact: 'breaking',
+    rollout,
+    because: 'the endpoint must accept it before it is sent',
+  })
+  const ids = (rollout: Change['rollout']): readonly string[] =>
+    planBetween(exampleWorkspace(), head, 'prod-emea', [change(rollout)])
+      .flatMap(({ steps }) => steps)
+      .map(({ step }) => step.id)
+  expect(ids('endpoint-first')[0]).toBe('endpoint.crm-lead-sync.ready')
+  expect(ids('marketo-first').at(-1)).toBe('endpoint.crm-lead-sync.ready')
+})
+
+test('a secret with another day of expiry is rotated with two valid values', () => {
+  const project = readFileSync('programs/project.yaml', 'utf8')
+  const rotated = project.replace('production: 2027-02-01', 'production: 2027-05-01')
+  expect(rotated).not.toBe(project)
+  const head = readWorkspace('programs/project.yaml', new Map([['programs/project.yaml', rotated]]))
+  const { steps } = plan(exampleWorkspace(), head)
+  expect(steps.map(({ step }) => step.id)).toEqual([
+    'rotate.crm-sync-key.accept',
+    'rotate.crm-sync-key.store',
+    'rotate.crm-sync-key.set.crm-lead-sync',
+    'rotate.crm-sync-key.prove',
+    'rotate.crm-sync-key.wait',
+    'rotate.crm-sync-key.revoke',
+  ])
+  expect(steps.flatMap(({ settles }) => settles)).toEqual(['endpoint.secret.crm-sync-key'])
+  expect(plan(exampleWorkspace(), head, 'sandbox-emea').status).toBe('nothing')
 })
