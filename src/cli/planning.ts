@@ -102,7 +102,7 @@ export function planAll(
     )
     const last = stateIn(deployment).last?.commit
     const before = last === undefined ? undefined : revisions.at(last)
-    const changes = before === undefined ? [] : changesSince(before)
+    const changes = before === undefined ? undefined : changesSince(before)
     return { deployment, ledger, plan: planAttested(deployment, { old, changes }) }
   })
   const hidden = [workspace, ...revisions.workspaces()].flatMap((each) => hiddenTexts(each).texts)

@@ -47,10 +47,22 @@ export function environmentsBeside(
   workspace: Workspace,
   program: string,
   environment: string,
-  subscription: string | undefined = subscriptionOf(workspace, environment),
 ): readonly string[] {
-  return (familyOf(workspace, program)?.deployments ?? [])
-    .filter((each) => each.program.subscription.id.value === subscription)
+  const subscription = subscriptionOf(workspace, environment)
+  if (subscription === undefined) return []
+  return environmentsIn(workspace, program, subscription).filter((id) => id !== environment)
+}
+
+/** Environments of a program in a subscription; all of them where none is named. */
+export function environmentsIn(
+  workspace: Workspace,
+  program: string,
+  subscription: string | undefined,
+): readonly string[] {
+  const deployments = familyOf(workspace, program)?.deployments ?? []
+  return deployments
+    .filter(
+      (each) => subscription === undefined || each.program.subscription.id.value === subscription,
+    )
     .map((each) => each.environment)
-    .filter((id) => id !== environment)
 }

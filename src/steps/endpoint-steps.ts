@@ -61,7 +61,7 @@ function secretSets(secret: Secret, context: StepContext): Readonly<Record<strin
 }
 
 function allowlistStep({ compiled }: StepContext): Step {
-  const hosts = compiled.webhooks.map(({ url }) => hostOf(url.text.value))
+  const hosts = [...new Set(compiled.webhooks.map(({ url }) => hostOf(url.text.value)))]
   return step({
     id: 'endpoint.allowlist',
     actor: 'receiver',

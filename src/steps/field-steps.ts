@@ -22,6 +22,7 @@ function createStep(field: CustomField, siblings: readonly string[]): Step {
     actor: 'api',
     does: `Create the field ${name}`,
     edits: `Edit the field ${name}`,
+    sets: length === undefined ? {} : { length: String(length.value) },
     ...parts,
     toVerify: [OBJECT_WORDS[object.value], TYPE_WORDS[type.value], ...parts.toVerify],
     movements: [

@@ -1,25 +1,23 @@
-import type { Change } from '../diff/change.ts'
 import type { Campaign } from '../model/campaign.ts'
 import { calledWebhooks, campaignRoles, isTriggered } from './campaign-roles.ts'
 import { activateSteps } from './campaign-steps.ts'
-import { endpointSteps, followsMarketo } from './plan-endpoint.ts'
+import { endpointSteps, followsMarketo, isAsked, type Compared } from './plan-endpoint.ts'
 import type { KnownState } from './pending-steps.ts'
 import type { PlanStep } from './plan.ts'
 import { switchOffs } from './retirement-steps.ts'
 import { rotations } from './rotate-steps.ts'
-import { act, step, type Step } from './step.ts'
+import { proveStep, sendAgainStep } from './plan-proof.ts'
+import type { Step } from './step.ts'
 import type { StepContext } from './step-context.ts'
 import { deactivateStep } from './stop-steps.ts'
-import { say, section } from './words.ts'
 
-export interface AroundInput {
+export interface AroundInput extends Compared {
   readonly context: StepContext
   readonly known: KnownState
   readonly pending: readonly PlanStep[]
   /** Steps whose work goes: campaigns among them are switched off first. */
   readonly switchedOff: readonly string[]
   readonly removals: readonly PlanStep[]
-  readonly changes: readonly Change[]
 }
 
 /** Fields of the webhook's dialog that no call depends on. */
@@ -30,7 +28,8 @@ const QUIET_FIELDS: readonly string[] = ['Webhook Name', 'Description']
  * off, the edits, on again, proved, then what goes; an endpoint that follows comes last.
  */
 export function around(input: AroundInput): readonly PlanStep[] {
-  const { context, known, pending, removals } = input
+  const { context, known, removals } = input
+  const pending = input.pending.filter((each) => isAsked(each, input))
   const loud = pending.filter((each) => !isQuiet(each))
   const paused = pausedCampaigns(loud, input)
   const offs = paused.map((campaign) =>
@@ -38,16 +37,20 @@ export function around(input: AroundInput): readonly PlanStep[] {
   )
   const gone = switchOffs(input.switchedOff, known)
   const parts = divide(pending, input)
+  const proved = proof(loud, paused, context)
+  const isOnlyEndpoint =
+    offs.length + gone.length + parts.edits.length + parts.activations.length === 0
   return [
     ...parts.endpointFirst,
+    ...(isOnlyEndpoint ? parts.endpointLast : []),
     ...offs,
     ...gone,
     ...parts.edits,
     ...activations(paused, parts.activations, context),
-    ...proof(loud, paused, context),
+    ...proved,
     ...parts.rotations,
     ...removals,
-    ...parts.endpointLast,
+    ...(isOnlyEndpoint ? [] : parts.endpointLast),
   ]
 }
 
@@ -147,9 +150,12 @@ function proof(
   { compiled }: StepContext,
 ): readonly PlanStep[] {
   const { callers } = campaignRoles(compiled)
-  const isCalling = loud.some(({ step: { id } }) =>
-    /^(?:webhook|campaign|program\.token|endpoint\.(?!secret|allowlist))/.test(id),
-  )
+  const called = new Set(callers.flatMap((campaign) => calledWebhooks(campaign, compiled.program)))
+  const isCalling = loud.some(({ step: { id } }) => {
+    const [kind = '', thing = '', part] = id.split('.')
+    if (kind === 'webhook' || (kind === 'endpoint' && part === 'ready')) return called.has(thing)
+    return kind === 'campaign' || id.startsWith('program.token.')
+  })
   if (callers.length === 0 || !isCalling) return []
   const hasMissed = paused.some((campaign) => callers.includes(campaign))
   return [passing(proveStep()), ...(hasMissed ? [passing(sendAgainStep())] : [])]
@@ -157,32 +163,4 @@ function proof(
 
 function passing(each: Step): PlanStep {
   return { step: each, motion: 'around', changes: [], settles: [] }
-}
-
-function proveStep(): Step {
-  return step({
-    id: 'change.prove',
-    actor: 'human',
-    does: 'Prove it with the test person',
-    where: [],
-    movements: [act(say`Go through ${section(5)} from its first step to its last.`)],
-    expect: say`The test person has arrived.`,
-    ifNot: say`Deactivate, put the old values back, activate, prove again.`,
-    verify: say`No alert within an hour.`,
-    undo: say`Nothing to undo: the last step of ${section(5)} takes the person away.`,
-  })
-}
-
-function sendAgainStep(): Step {
-  return step({
-    id: 'change.send-again',
-    actor: 'human',
-    does: 'Send whoever came while it was off',
-    where: [],
-    movements: [act(say`Go through ${section(6)} for the time between off and on.`)],
-    expect: say`Each of them has arrived, or there was nobody.`,
-    ifNot: say`Leave nobody out silently: say who was not sent (${section(7)}).`,
-    verify: say`The list of ${section(6)} is empty.`,
-    undo: say`A call cannot be taken back.`,
-  })
 }

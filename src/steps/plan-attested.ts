@@ -39,14 +39,14 @@ export function stateIn(deployment: AttestedDeployment): AttestedState {
 export interface Remembered {
   /** Steps as they were attested, by id: with them, edits name fields and values. */
   readonly old?: ReadonlyMap<string, Step>
-  /** What differs from the definition that was attested last. */
-  readonly changes?: readonly Change[]
+  /** What differs from the definition that was attested last; undefined where that is not known. */
+  readonly changes?: readonly Change[] | undefined
 }
 
 /** What there is to do from the last attested state to the definition. */
 export function planAttested(
   deployment: AttestedDeployment,
-  { old = new Map(), changes = [] }: Remembered = {},
+  { old = new Map(), changes }: Remembered = {},
 ): Plan {
   const { workspace, program, environment } = deployment
   const { steps, names, last } = stateIn(deployment)
@@ -64,6 +64,10 @@ export function planAttested(
       old,
     },
     wantedElsewhere: () => wantedElsewhere([workspace], program, environment),
-    changes: changesIn(environment, program, changes),
+    changes: changesIn(environment, program, changes ?? []),
+    isCompared: (step) =>
+      changes !== undefined &&
+      last?.commit !== undefined &&
+      steps.get(step)?.attestation.commit === last.commit,
   })
 }

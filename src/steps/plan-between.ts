@@ -30,42 +30,55 @@ export function planBetween(
   environment: string,
   changes: readonly Change[] = diffWorkspaces(base, head),
 ): readonly Plan[] {
-  const renamed = renamedPrograms(changes)
-  const gone = new Set(renamed.values())
-  return programsIn([base, head], environment)
-    .filter((program) => !gone.has(program))
+  const programs = renames('program', changes)
+  const environments = renames('environment', changes)
+  const isRenamed = (id: string): boolean => [...programs.values()].includes(id)
+  const before = environments.get(environment) ?? environment
+  if ([...environments.values()].includes(environment)) return []
+  return programsIn([base, head], [before, environment])
+    .filter((program) => !isRenamed(program))
     .map((program) => {
-      const earlier = renamed.get(program) ?? program
+      const earlier = programs.get(program) ?? program
       const context = deploymentContext(head, program, environment)
       return planDeployment({
         program,
         environment,
         page: runbookOf(head, program, environment),
         context,
-        from: stateOf(deploymentContext(base, earlier, environment)),
+        from: stateOf(deploymentContext(base, earlier, before)),
         to: stateOf(context),
-        known: knownAt(base, earlier, environment),
+        known: knownAt(base, earlier, before),
         wantedElsewhere: () => wantedElsewhere([head, base], program, environment),
         changes: changesIn(environment, program, changes),
+        isCompared: () => true,
       })
     })
 }
 
-/** New ids of programs and the ones that they had: the id is the folder's name, and nothing in Marketo. */
-function renamedPrograms(changes: readonly Change[]): ReadonlyMap<string, string> {
-  const renames = changes.filter(({ kind, motion }) => kind === 'program' && motion === 'renamed')
+/** New ids and the ones that they had: an id is ours, and nothing in Marketo. */
+function renames(
+  kind: 'program' | 'environment',
+  changes: readonly Change[],
+): ReadonlyMap<string, string> {
   return new Map(
-    renames.flatMap(({ before, after }) =>
-      before === undefined || after === undefined ? [] : [[after, before] as const],
+    changes.flatMap(({ kind: its, motion, before, after }) =>
+      its !== kind || motion !== 'renamed' || before === undefined || after === undefined
+        ? []
+        : [[after, before] as const],
     ),
   )
 }
 
-/** Ids of the programs that are deployed in an environment in one of the workspaces. */
-function programsIn(workspaces: readonly Workspace[], environment: string): readonly string[] {
+/** Ids of the programs that are deployed in one of some environments in one of the workspaces. */
+function programsIn(
+  workspaces: readonly Workspace[],
+  environments: readonly string[],
+): readonly string[] {
   const ids = workspaces.flatMap(({ programs }) =>
     programs
-      .filter(({ deployments }) => deployments.some((each) => each.environment === environment))
+      .filter(({ deployments }) =>
+        deployments.some((each) => environments.includes(each.environment)),
+      )
       .map(({ id }) => id),
   )
   return [...new Set(ids)].sort()

@@ -1,10 +1,12 @@
 import { around } from './plan-around.ts'
 import type { Change } from '../diff/change.ts'
+import { campaignRoles } from './campaign-roles.ts'
 import { goneParts, goneThings } from './gone-things.ts'
 import { partRemoval } from './part-removals.ts'
 import { pendingSteps, type KnownState } from './pending-steps.ts'
+import type { Compared } from './plan-endpoint.ts'
+import { proveStep } from './plan-proof.ts'
 import type { Plan, PlanState, PlanStep } from './plan.ts'
-import { proveSteps } from './prove-steps.ts'
 import { removalStep, type GoneThing } from './removal-steps.ts'
 import { renamedState } from './renamed-state.ts'
 import { retirementSteps } from './retirement-steps.ts'
@@ -15,7 +17,7 @@ import { thingNames } from './thing-names.ts'
 import { wantedSteps } from './wanted-steps.ts'
 
 /** What a plan for one program in one environment is made from. */
-export interface PlanInput {
+export interface PlanInput extends Compared {
   readonly program: string
   readonly environment: string
   /** The runbook; undefined where the definition is gone. */
@@ -27,8 +29,6 @@ export interface PlanInput {
   readonly known: KnownState
   /** Ids of steps whose work other deployments of the subscription still want; asked only if something goes. */
   readonly wantedElsewhere: () => ReadonlySet<string>
-  /** What differs in this environment from the earlier definition, as far as that is known: it says which side goes first. */
-  readonly changes: readonly Change[]
 }
 
 /** The ordered steps from what is known to be there to what the definition wants. */
@@ -69,7 +69,7 @@ function setUp(context: StepContext, known: KnownState): readonly PlanStep[] {
   const setup = setupGroups(context).flatMap(({ steps }) => steps)
   return [
     ...setup.flatMap((step) => (looks.has(step.id) ? (pending.get(step.id) ?? []) : passing(step))),
-    ...proveSteps(context).map(passing),
+    ...(campaignRoles(context.compiled).callers.length === 0 ? [] : [passing(proveStep())]),
   ]
 }
 
@@ -92,6 +92,7 @@ function change(context: StepContext, input: PlanInput): readonly PlanStep[] {
     switchedOff: [...parts, ...gone.flatMap(({ steps }) => steps)],
     removals: gone.flatMap((thing) => removalStep(thing) ?? []),
     changes: input.changes,
+    isCompared: input.isCompared,
   })
 }
 

@@ -5,6 +5,13 @@ import type { StepContext } from './step-context.ts'
 import { wantedSteps } from './wanted-steps.ts'
 import { say } from './words.ts'
 
+/** What is known of the difference from an earlier definition. */
+export interface Compared {
+  readonly changes: readonly Change[]
+  /** Whether a step was done as that definition says. */
+  readonly isCompared: (step: string) => boolean
+}
+
 /**
  * What the endpoint's owner does, with what it is about where that is known. A change may ask something
  * of the owner although the contract stays what it was: such a step leaves nothing that is attested.
@@ -15,14 +22,7 @@ export function endpointSteps(
   context: StepContext,
 ): readonly PlanStep[] {
   const own = pending.filter(({ step }) => step.id.startsWith('endpoint.'))
-  const told = own.map((each): PlanStep => {
-    const about = aboutEndpoint(each.step.id, changes)
-    if (each.motion !== 'edit' || about.length === 0) return each
-    return {
-      ...each,
-      step: { ...each.step, movements: [...about, ...each.step.movements], undo: BACK },
-    }
-  })
+  const told = own.map((each) => withReasons(each, changes))
   const others = wantedSteps(context).flatMap(({ step }): readonly PlanStep[] => {
     const about = aboutEndpoint(step.id, changes)
     if (about.length === 0 || own.some((each) => each.step.id === step.id)) return []
@@ -33,6 +33,17 @@ export function endpointSteps(
   return [...told, ...others]
 }
 
+/** An edit of a contract says what it is about: two fingerprints say nothing to anybody. */
+function withReasons(each: PlanStep, all: readonly Change[]): PlanStep {
+  const { step, motion, changes } = each
+  const about = aboutEndpoint(step.id, all)
+  if (motion !== 'edit' || about.length === 0) return each
+  const isNamed = changes.some(({ before, after }) => before !== undefined || after !== undefined)
+  const told = { ...step, movements: [...about, ...step.movements], undo: BACK }
+  if (isNamed) return { ...each, step: told }
+  return { ...each, changes: [], step: { ...told, does: `${step.does}: ${namesOf(step.id, all)}` } }
+}
+
 const BACK = say`Go back to the earlier contract, as long as Marketo sends in the earlier way.`
 
 /** `header X-Region added, payload field region added`. */
@@ -40,6 +51,18 @@ function namesOf(step: string, changes: readonly Change[]): string {
   return asking(step, changes)
     .map(({ what, motion }) => `${what} ${motion}`)
     .join(', ')
+}
+
+/**
+ * Whether a step has to be done as far as changes tell: the payload may be another text, and ask nothing
+ * of the endpoint. Where the earlier definition is not known, the fingerprint decides.
+ */
+export function isAsked(
+  { step: { id }, motion }: PlanStep,
+  { changes, isCompared }: Compared,
+): boolean {
+  const isReady = /^endpoint\..+\.ready$/.test(id)
+  return !isReady || motion !== 'edit' || !isCompared(id) || asking(id, changes).length > 0
 }
 
 /** An endpoint that relies on what Marketo sends follows; one that has to accept it goes first. */

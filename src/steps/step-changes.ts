@@ -2,32 +2,37 @@ import { FINGERPRINT_PREFIX } from './endpoint-promise.ts'
 import type { FieldChange } from './plan.ts'
 import type { Step } from './step.ts'
 import { itemsOf, type StepEntry, type StepItem } from './step-entries.ts'
+import { isOrdered } from './step-fingerprint.ts'
 
 /** What differs between a step as it was done and as it should be, in the order of the screen. */
 export function stepChanges(before: Step, after: Step): readonly FieldChange[] {
   const pairs = pairItems(itemsOf(before), itemsOf(after))
-  const changed = pairs.flatMap(({ old, now }) => itemChanges(old, now))
-  return changed.length > 0 ? changed : orderChanges(pairs)
+  return [...pairs.flatMap(({ old, now }) => itemChanges(old, now)), ...orderChanges(pairs)]
 }
 
 interface Pair {
   readonly old: StepItem | undefined
+  /** The place among the earlier items. */
+  readonly was: number
   readonly now: StepItem | undefined
 }
 
 /** The same items first, then those of one name in their order: what is left has come or gone. */
 function pairItems(before: readonly StepItem[], after: readonly StepItem[]): readonly Pair[] {
-  const left = [...before]
-  const take = (isWanted: (item: StepItem) => boolean): StepItem | undefined => {
-    const index = left.findIndex(isWanted)
-    return index === -1 ? undefined : left.splice(index, 1)[0]
+  const left = new Set(before.keys())
+  const take = (isWanted: (item: StepItem) => boolean): number => {
+    const index = before.findIndex((item, place) => left.has(place) && isWanted(item))
+    left.delete(index)
+    return index
   }
   const same = after.map((now) => take((old) => textOf(old) === textOf(now)))
   const pairs = after.map((now, index): Pair => {
-    const old = same[index] ?? take(({ kind, name }) => kind === now.kind && name === now.name)
-    return { old, now }
+    const found = same[index] ?? -1
+    const was =
+      found === -1 ? take(({ kind, name }) => kind === now.kind && name === now.name) : found
+    return { old: before[was], was, now }
   })
-  return [...pairs, ...left.map((old): Pair => ({ old, now: undefined }))]
+  return [...pairs, ...[...left].map((was): Pair => ({ old: before[was], was, now: undefined }))]
 }
 
 function textOf(item: StepItem): string {
@@ -89,12 +94,18 @@ function inside({ kind, entries }: StepItem): string {
     .join('; ')
 }
 
-/** Nothing but the order differs. */
+/** What stays has another order, where the order means something. */
 function orderChanges(pairs: readonly Pair[]): readonly FieldChange[] {
-  const names = (items: readonly StepItem[]): string => items.map(placeOf).join(', ')
-  const now = pairs.flatMap((pair) => pair.now ?? [])
-  const old = pairs.flatMap((pair) => pair.old ?? [])
-  return now.length < 2 || old.length !== now.length
-    ? []
-    : [{ motion: 'order', place: 'order', before: undefined, after: names(now) }]
+  const kept = pairs.filter(({ old, now }) => old !== undefined && now !== undefined)
+  const placed = kept.filter(({ now }) => now !== undefined && isOrdered(now) && !isSingle(now))
+  const isMoved = placed.some(({ was }, index) => was < (placed[index - 1]?.was ?? -1))
+  if (!isMoved) return []
+  const after = placed.flatMap(({ now }) => (now === undefined ? [] : [nameIn(now)])).join(', ')
+  return [{ motion: 'order', place: 'order', before: undefined, after }]
+}
+
+/** Flow steps of one name are told apart by what they hold. */
+function nameIn(item: StepItem): string {
+  const held = inside(item)
+  return held === '' ? item.name : `${item.name} (${held})`
 }

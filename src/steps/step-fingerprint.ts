@@ -1,3 +1,4 @@
+import { compareText } from '../base/compare.ts'
 import { fingerprint } from '../base/fingerprint.ts'
 import type { Step } from './step.ts'
 import { itemsOf, type StepItem } from './step-entries.ts'
@@ -12,7 +13,14 @@ const LENGTH = 16
 export function stepFingerprint(step: Step): string | undefined {
   const items = itemsOf(step)
   if (items.length === 0) return undefined
-  return fingerprint(items.map(meaningOfItem)).slice(0, LENGTH)
+  const [ordered, unordered] = [items.filter(isOrdered), items.filter((item) => !isOrdered(item))]
+  const loose = unordered.map((item) => JSON.stringify(meaningOfItem(item))).sort(compareText)
+  return fingerprint([...ordered.map(meaningOfItem), ...loose]).slice(0, LENGTH)
+}
+
+/** Rows of a table and triggers mean the same in any order. */
+export function isOrdered({ kind }: StepItem): boolean {
+  return kind !== 'row' && kind !== 'trigger'
 }
 
 /** The fields of a dialog are told apart by their order; settings of a rule only by their labels. */

@@ -1,5 +1,5 @@
 import type { Workspace } from '../model/workspace.ts'
-import { deploymentContext, environmentsBeside, subscriptionOf } from './deployment-context.ts'
+import { deploymentContext, environmentsIn, subscriptionOf } from './deployment-context.ts'
 import { isSharedStep } from './shared-steps.ts'
 import { wantedSteps } from './wanted-steps.ts'
 
@@ -10,6 +10,7 @@ const ACROSS_PROGRAMS = /^(?:field\.|endpoint\.secret\.)/
  * Ids of steps whose work must stay although the program does not want it in this environment (any
  * more): other environments of the subscription, or other programs in it, still do. The first workspace
  * is the one that counts; the others only say to which subscription an environment belonged that is gone.
+ * Where nobody knows that any more, whatever is wanted anywhere stays.
  */
 export function wantedElsewhere(
   workspaces: readonly Workspace[],
@@ -20,9 +21,10 @@ export function wantedElsewhere(
   const subscription = workspaces
     .map((workspace) => subscriptionOf(workspace, environment))
     .find((id) => id !== undefined)
-  if (head === undefined || subscription === undefined) return new Set()
+  if (head === undefined) return new Set()
   const ids = head.programs.flatMap(({ id }) =>
-    environmentsBeside(head, id, environment, subscription)
+    environmentsIn(head, id, subscription)
+      .filter((each) => each !== environment)
       .concat(id === program ? [] : [environment])
       .flatMap((each) => deploymentContext(head, id, each) ?? [])
       .flatMap((context) =>

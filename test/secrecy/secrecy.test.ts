@@ -93,6 +93,9 @@ const QUIET_COMMANDS: readonly string[] = [
   'complete -- fire --lead',
   'doctor',
   'docs check',
+  'plan --env live --verbose --out plan.json',
+  'plan --env live --verbose --format markdown',
+  'attest --env test --all --by Ada',
 ]
 
 test.each(QUIET_COMMANDS)('a sound project gives nothing away: %s', async (command) => {
@@ -222,6 +225,8 @@ const TYPED_COMMANDS: readonly string[] = [
   'doctor',
   'docs build',
   'docs check',
+  'plan --env live --verbose --out plan.json',
+  'attest --env test --all --by Ada',
 ]
 
 test.each(TYPED_COMMANDS)(

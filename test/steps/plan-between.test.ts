@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Change } from '../../src/diff/change.ts'
 import { planPretty } from '../../src/report/plan/plan-pretty.ts'
+import { LEDGER_FORMAT } from '../../src/ledger/attestation.ts'
+import { planAttested } from '../../src/steps/plan-attested.ts'
 import { planBetween } from '../../src/steps/plan-between.ts'
 import type { Plan } from '../../src/steps/plan.ts'
 import type { Workspace } from '../../src/model/workspace.ts'
@@ -107,7 +109,7 @@ test('the first environment of a subscription is the whole set-up, in its order'
   expect(ids.indexOf('webhook.crm-lead-sync.dialog')).toBeGreaterThan(
     ids.indexOf('endpoint.crm-lead-sync.ready'),
   )
-  expect(ids.at(-1)).toBe('prove.clean')
+  expect(ids.at(-1)).toBe('change.prove')
 })
 
 test('what another environment of the subscription still uses is not taken out', () => {
@@ -134,6 +136,52 @@ test('another id for what the screens call the same is nothing to do, and nothin
     ['campaigns.sync.filters', 'campaigns.send.filters'],
   )
   expect(plan(exampleWorkspace(), campaign)).toMatchObject({ status: 'nothing', steps: [] })
+})
+
+test('flow steps in another order are told, also beside another difference', () => {
+  const [engaged, call] = [
+    '      - {id: engaged, step: Change Data Value, attribute: Lead Status, value: Engaged}\n',
+    '      - {id: call, step: Call Webhook, webhook: crm-lead-sync}\n',
+  ]
+  const head = spoiledWorkspace([engaged + call, call + engaged.replace('Engaged', 'Met')])
+  const found = plan(exampleWorkspace(), head).steps.flatMap(({ changes }) => changes)
+  expect(found.map(({ motion, place }) => `${motion} ${place}`)).toEqual([
+    'set flow step Change Data Value, New Value',
+    'order order',
+  ])
+})
+
+test('an environment that nobody knows any more takes out nothing that others use', () => {
+  const known = planAttested({
+    workspace: exampleWorkspace(),
+    program: 'lead-sync',
+    environment: 'gone',
+    attestations: [
+      {
+        formatVersion: LEDGER_FORMAT,
+        program: 'lead-sync',
+        environment: 'gone',
+        revision: 7,
+        fingerprint: '904b4665cf24',
+        definition: '0123456789abcdef',
+        isComplete: true,
+        commit: undefined,
+        by: 'Ada',
+        at: '2026-11-26T14:20:00.000Z',
+        steps: {
+          'webhook.crm-lead-sync.dialog': 'aaaaaaaaaaaaaaaa',
+          'program.clone': 'aaaaaaaaaaaaaaaa',
+        },
+        removed: [],
+        names: {},
+      },
+    ],
+  })
+  expect(known.steps.map(({ step }) => step.id)).toEqual([
+    'retire.tell',
+    'retire.wait',
+    'retire.program',
+  ])
 })
 
 test('the owner of the endpoint is asked where a change asks for it, though the contract stays', () => {

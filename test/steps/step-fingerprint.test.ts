@@ -83,6 +83,20 @@ test('fields that change places are told apart', () => {
   expect(fingerprintOf([enter, leave])).not.toBe(fingerprintOf([leave, enter]))
 })
 
+test('rows and triggers mean the same in any order, flow steps do not', () => {
+  const add = (what: 'trigger' | 'flow step', name: string): Movement => ({
+    kind: 'add',
+    what,
+    name,
+    settings: [],
+  })
+  const of = (what: 'trigger' | 'flow step', ...names: readonly string[]): string | undefined =>
+    fingerprintOf(names.map((name) => add(what, name)))
+  expect(of('trigger', 'a', 'b')).toBe(of('trigger', 'b', 'a'))
+  expect(of('trigger', 'a', 'a')).not.toBe(of('trigger', 'a'))
+  expect(of('flow step', 'a', 'b')).not.toBe(of('flow step', 'b', 'a'))
+})
+
 test('a look has none', () => {
   expect(fingerprintOf([act(say`Look.`)])).toBeUndefined()
   expect(fingerprints().has('access.permissions')).toBe(false)

@@ -36,6 +36,7 @@ export async function initProject(
     stdout.write(`${at(path)}\n`)
   }
   ignoreSite(at('.gitignore'), host)
+  mergeLedgers(at('.gitattributes'), host)
   const workspace = loadWorkspace(files, at('programs/project.yaml'))
   const pages = await readPages(workspace, files)
   for (const family of workspace.programs) {
@@ -86,13 +87,27 @@ function parseManifest(text: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/** Built pages are made anew by whoever needs them. A list that is there is added to, and nothing of it is lost. */
-function ignoreSite(path: string, { files, stdout }: CommandContext['host']): void {
-  const before = files.readText(path) ?? ''
-  if (before.split(/\r?\n/).some((line) => IGNORES_SITE.includes(line.trim()))) return
-  const lineBreak = before === '' || before.endsWith('\n') ? '' : '\n'
-  files.writeText(path, `${before}${lineBreak}/site/\n`)
-  stdout.write(`${path}\n`)
+/** Built pages are made anew by whoever needs them. */
+function ignoreSite(path: string, host: CommandContext['host']): void {
+  addLine(path, '/site/', ['site', 'site/', '/site', '/site/'], host)
 }
 
-const IGNORES_SITE = ['site', 'site/', '/site', '/site/']
+/** Lines of ledgers that somebody has gathered in one file merge, too. */
+function mergeLedgers(path: string, host: CommandContext['host']): void {
+  const line = 'programs/*/ledger/*.jsonl text eol=lf merge=union'
+  addLine(path, line, [line], host)
+}
+
+/** A list that is there is added to, and nothing of it is lost. */
+function addLine(
+  path: string,
+  line: string,
+  spellings: readonly string[],
+  { files, stdout }: CommandContext['host'],
+): void {
+  const before = files.readText(path) ?? ''
+  if (before.split(/\r?\n/).some((each) => spellings.includes(each.trim()))) return
+  const lineBreak = before === '' || before.endsWith('\n') ? '' : '\n'
+  files.writeText(path, `${before}${lineBreak}${line}\n`)
+  stdout.write(`${path}\n`)
+}

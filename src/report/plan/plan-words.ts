@@ -59,7 +59,7 @@ export function changeWords({ motion, place, before, after }: FieldChange): stri
     case 'remove':
       return `remove ${place}`
     case 'order':
-      return isShort(after) ? `order ${after}` : 'order'
+      return after === undefined ? 'order' : `order ${after}`
     case 'set':
       return `${place}${valueWords(before, after)}`
   }
@@ -68,6 +68,7 @@ export function changeWords({ motion, place, before, after }: FieldChange): stri
 function valueWords(before: string | undefined, after: string | undefined): string {
   if (!isShort(before ?? '') || !isShort(after ?? '')) return ''
   if (before === undefined && after === undefined) return ''
+  if (before === undefined) return `: ${nameValue(after)}`
   return `: ${nameValue(before)} → ${nameValue(after)}`
 }
 
