@@ -1,6 +1,7 @@
 import type { ContractSide, SafeOrder, Verdict } from './compatibility.ts'
 import { compareRequests } from './request/compare-requests.ts'
 import { compareResponses } from './response/compare-responses.ts'
+import { formatChange } from './format-change.ts'
 import {
   endpointFirst,
   isSameForm,
@@ -26,6 +27,10 @@ export function compareWebhooks(before: Revision, after: Revision): readonly Sid
   ).map(({ side, compare, isSameInMarketo }) => {
     const verdict = compare(before, after)
     const isSame = isSameInMarketo(before, after)
+    const halfway = formatChange(side, before, after)
+    if (halfway !== undefined) {
+      return { side, verdict, order: { endpointFirst: halfway, marketoFirst: halfway } }
+    }
     const order = {
       endpointFirst: isSame ? verdict : compare(before, endpointFirst(before, after)),
       marketoFirst: compare(before, marketoFirst(before, after)),

@@ -6,6 +6,7 @@ import type { PathSegment } from '../../marketo/response-types/parse-path.ts'
 import type { MappingEnd } from '../../model/mapping-verdict.ts'
 import type { Revision } from '../revision.ts'
 import type { AnswerScope } from './answer-cases.ts'
+import { triedEnd, type ReadEnd } from './read-end.ts'
 import { mappingEnds, type ReadEnds } from './read-ends.ts'
 import { NOTHING_FOUND, type ReadComparison, type Suspicion } from './suspicion.ts'
 
@@ -24,8 +25,6 @@ export function sharedMappings(before: Revision, after: Revision): readonly Shar
     return old === undefined ? [] : [{ before: old, after: mapping }]
   })
 }
-
-const BAD_ENDS: readonly MappingEnd[] = ['missing', 'not-written', 'unspecified']
 
 /** Whether a field is still written wherever it was, in all answers and in those that prove success. */
 export function compareMapping(
@@ -51,7 +50,7 @@ function compareIn(
 ): ReadComparison {
   const old = mappingEnds(before, mapping.before, scope)
   const now = mappingEnds(after, mapping.after, scope)
-  const worse = old.isOpen ? [] : BAD_ENDS.filter((end) => isWorse(end, old, now))
+  const worse = old.isOpen ? [] : worseEnds(old, now)
   const unknown = now.unknown.map((reason) => `"${mapping.after.path.value}": ${reason}`)
   const reasons = worse.length > 0 ? old.unknown : []
   if (reasons.length > 0) {
@@ -59,18 +58,30 @@ function compareIn(
   }
   const question = { mapping, scope, before, after }
   if (worse.length > 0) {
-    const found = worse.map((end) => suspect(end, now.ends.get(end) ?? '', question))
-    return { suspicions: found, unknown }
+    return { suspicions: worse.map((end) => suspect(end, question)), unknown }
   }
-  const isNever = old.ends.has('written') && !now.ends.has('written') && now.ends.size > 0
+  const isNever = hasEnd(old, 'written') && !hasEnd(now, 'written') && now.ends.length > 0
   if (!isNever || now.isOpen || now.unknown.length > 0) return { ...NOTHING_FOUND, unknown }
-  const [because = ''] = now.ends.values()
-  return { suspicions: [suspect('never', because, question)], unknown }
+  const because = now.ends[0]?.because ?? ''
+  return { suspicions: [suspect({ end: 'never', way: 'never', because }, question)], unknown }
 }
 
-/** Where anything may stand, something may that does not fit. */
-function isWorse(end: MappingEnd, old: ReadEnds, now: ReadEnds): boolean {
-  return !old.ends.has(end) && (now.ends.has(end) || (now.isOpen && end === 'not-written'))
+function hasEnd({ ends }: ReadEnds, wanted: MappingEnd): boolean {
+  return ends.some(({ end }) => end === wanted)
+}
+
+/** Every way that is new, and in which nothing is surely written. Where anything may stand, something may that does not fit. */
+function worseEnds(old: ReadEnds, now: ReadEnds): readonly ReadEnd[] {
+  const known = new Set(old.ends.map(({ way }) => way))
+  const fresh = now.ends.filter(({ end, way }) => end !== 'written' && !known.has(way))
+  const open = now.isOpen && !hasEnd(old, 'not-written') ? [ANYTHING_MAY_STAND] : []
+  return [...new Map([...fresh, ...open].map((end) => [end.way, end])).values()]
+}
+
+const ANYTHING_MAY_STAND: ReadEnd = {
+  end: 'not-written',
+  because: 'the schema does not say what stands there',
+  way: 'not-written: anything',
 }
 
 interface MappingQuestion {
@@ -80,24 +91,33 @@ interface MappingQuestion {
   readonly after: Revision
 }
 
+interface SuspectedEnd extends Omit<ReadEnd, 'end'> {
+  readonly end: MappingEnd | 'never'
+}
+
 function suspect(
-  end: MappingEnd | 'never',
-  because: string,
+  { end, way, because }: SuspectedEnd,
   { mapping, scope, before, after }: MappingQuestion,
 ): Suspicion {
   const { path, fieldName, segments = [] } = mapping.after
   const inScope = (answer: TriedAnswer, { webhook }: Revision): boolean =>
     scope === 'any' || provesSuccess(webhook, answer.reading) === true
-  const endOf = ({ ends }: TriedAnswer, own: CompiledMapping): MappingEnd | undefined =>
-    ends.find(({ mapping: tried }) => tried.fieldName.value === own.fieldName.value)?.end
-  const isBadEnd = (found: MappingEnd | undefined): boolean =>
-    end === 'never' ? found !== undefined && found !== 'written' : found === end
+  const endOf = ({ ends }: TriedAnswer, own: CompiledMapping): ReadEnd | undefined => {
+    const tried = ends.find(({ mapping: each }) => each.fieldName.value === own.fieldName.value)
+    return tried && triedEnd(tried)
+  }
+  const isBadEnd = (found: ReadEnd | undefined): boolean =>
+    end === 'never' || way === ANYTHING_MAY_STAND.way
+      ? found !== undefined && found.end !== 'written'
+      : found?.way === way
+  const when = scope === 'any' ? '' : 'after success, '
   return {
     keyword: 'mapping',
     place: pointerOf(segments.map(stepOf)),
-    demand: { field: fieldName.value, end, scope },
-    because: `${scope === 'any' ? '' : 'after success, '}${words(end, path.value, fieldName.value)}${because === '' ? '' : `: ${because}`}`,
-    wasGood: (answer) => inScope(answer, before) && endOf(answer, mapping.before) === 'written',
+    demand: { field: fieldName.value, way, scope },
+    because: `${when}${words(end, path.value, fieldName.value)}: ${because}`,
+    wasGood: (answer) =>
+      inScope(answer, before) && endOf(answer, mapping.before)?.end === 'written',
     isBad: (answer) => inScope(answer, after) && isBadEnd(endOf(answer, mapping.after)),
   }
 }

@@ -5,12 +5,12 @@ import { mappingVerdict } from '../../model/mapping-verdict.ts'
 import { followPath, SILENCE } from '../../model/schema/follow-path.ts'
 import type { ContractSchema } from '../../model/webhook.ts'
 import type { Revision } from '../revision.ts'
+import { possibleEnd, type ReadEnd } from './read-end.ts'
 import { answerCases, type AnswerScope } from './answer-cases.ts'
 
-/** How reading a place of an answer may end, and why. */
+/** How reading a place of an answer may end. */
 export interface ReadEnds {
-  /** By end: why, in words. */
-  readonly ends: ReadonlyMap<string, string>
+  readonly ends: readonly ReadEnd[]
   /** Whether the schema leaves open what stands there. */
   readonly isOpen: boolean
   /** Why there may be more, or not all of these: what is not understood. */
@@ -25,18 +25,15 @@ export function mappingEnds(
 ): ReadEnds {
   const { response, responseType } = webhook
   if (response === undefined || segments === undefined || field === undefined) {
-    return { ends: new Map(), isOpen: false, unknown: ['lint refuses the mapping'] }
+    return { ends: [], isOpen: false, unknown: ['lint refuses the mapping'] }
   }
   const isXml = responseType === 'XML'
   const pinned = pinnedValues(compiled)
   return joinEnds(
     answerCases(response, webhook, scope).map((contract) => {
       const verdict = mappingVerdict({ contract, segments, field, isXml, pinned })
-      const ends = new Map(
-        verdict.possibilities.map(({ end, because }) => [end as string, because]),
-      )
       return {
-        ends,
+        ends: verdict.possibilities.map(possibleEnd),
         isOpen: verdict.unknown.some(isSilence),
         unknown: verdict.unknown.filter((reason) => !isSilence(reason)),
       }
@@ -95,7 +92,7 @@ function listedValues(
 
 function joinEnds(all: readonly ReadEnds[]): ReadEnds {
   return {
-    ends: new Map(all.flatMap(({ ends }) => [...ends])),
+    ends: all.flatMap(({ ends }) => ends),
     isOpen: all.some(({ isOpen }) => isOpen),
     unknown: [...new Set(all.flatMap(({ unknown }) => unknown))],
   }
