@@ -4,9 +4,14 @@ import type { TokenScopeContents } from '../marketo/tokens/token-kind.ts'
 import type { CustomField, Program } from './program.ts'
 
 /** The fields that a program can use: Marketo's standard ones and its own custom ones. */
-export function availableFields(program: Program): readonly FieldDefinition[] {
-  return [...STANDARD_FIELDS, ...program.fields.map(definitionOf)]
+export function availableFields({ fields }: Program): readonly FieldDefinition[] {
+  const listed = known.get(fields) ?? [...STANDARD_FIELDS, ...fields.map(definitionOf)]
+  known.set(fields, listed)
+  return listed
 }
+
+/** Rules ask for each token, filter and step. */
+const known = new WeakMap<Program['fields'], readonly FieldDefinition[]>()
 
 /** What the tokens of a program are looked up in. */
 export function tokenContents(program: Program): TokenScopeContents {

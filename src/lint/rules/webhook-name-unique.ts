@@ -15,20 +15,22 @@ A webhook with \`scope: environment\` needs another name in each environment of 
 Sources: Experience League, "Call Webhook", "Create a Webhook".`,
   visit: {
     *family(family, { families }) {
-      const before = families.slice(0, families.indexOf(family)).flatMap(placesOf)
-      const own = placesOf(family)
+      const places = placesByName(families)
       const told = new Set<string>()
-      for (const [index, place] of own.entries()) {
-        const first = [...before, ...own.slice(0, index)].find((other) => clashes(other, place))
-        if (first === undefined || told.has(place.webhook.id.value)) continue
-        told.add(place.webhook.id.value)
+      for (const { program, webhook } of placesOf(family)) {
+        const sharing = places.get(nameKey(program, webhook)) ?? []
+        const own = sharing.findIndex((other) => other.webhook === webhook)
+        const place = { program, webhook }
+        const first = sharing.slice(0, own).find((other) => clashes(other, place))
+        if (first === undefined || told.has(webhook.id.value)) continue
+        told.add(webhook.id.value)
         yield {
-          at: place.webhook.name.at,
-          message: `two webhooks of "${place.program.subscription.id.value}" are called "${place.webhook.name.value}"`,
+          at: webhook.name.at,
+          message: `two webhooks of "${program.subscription.id.value}" are called "${webhook.name.value}"`,
           effect: 'a campaign that picks the name may call the other one',
           related: [{ at: first.webhook.name.at, message: otherWords(first, place) }],
           help:
-            place.webhook.scope.value === 'environment'
+            webhook.scope.value === 'environment'
               ? 'put a variable into the name that differs by environment: "… ${region}"'
               : 'give it a name of its own',
         }
@@ -48,16 +50,36 @@ function placesOf({ deployments }: ProgramFamily): readonly Place[] {
   )
 }
 
+/** One name in one subscription, as the screen compares names: without regard to capitals. */
+function nameKey({ subscription }: Program, { name }: Webhook): string {
+  return JSON.stringify([subscription.id.value, name.value.trim().toLowerCase()])
+}
+
+/** Every family asks for all places of the project: they are sorted by name once. */
+const known = new WeakMap<readonly ProgramFamily[], ReadonlyMap<string, readonly Place[]>>()
+
+function placesByName(families: readonly ProgramFamily[]): ReadonlyMap<string, readonly Place[]> {
+  const sorted = known.get(families) ?? sortByName(families.flatMap(placesOf))
+  known.set(families, sorted)
+  return sorted
+}
+
+function sortByName(places: readonly Place[]): ReadonlyMap<string, readonly Place[]> {
+  const sorted = new Map<string, Place[]>()
+  for (const place of places) {
+    const key = nameKey(place.program, place.webhook)
+    const sharing = sorted.get(key) ?? []
+    sharing.push(place)
+    sorted.set(key, sharing)
+  }
+  return sorted
+}
+
+/** The same webhook in two environments is one webhook, unless each is to have its own. */
 function clashes(a: Place, b: Place): boolean {
-  if (a.program.subscription.id.value !== b.program.subscription.id.value) return false
-  if (nameOf(a) !== nameOf(b)) return false
   const isSame =
     a.program.id.value === b.program.id.value && a.webhook.id.value === b.webhook.id.value
   return !isSame || b.webhook.scope.value === 'environment'
-}
-
-function nameOf({ webhook }: Place): string {
-  return webhook.name.value.trim().toLowerCase()
 }
 
 function otherWords({ program, webhook }: Place, place: Place): string {
