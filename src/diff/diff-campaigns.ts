@@ -56,7 +56,8 @@ function renamedIds(
 
 function addedCampaign(campaign: Campaign): Draft {
   const id = campaign.id.value
-  const steps = ['create', 'smart-list', 'flow', 'schedule', 'activate']
+  const activate = campaign.triggers.length === 0 ? [] : ['activate']
+  const steps = ['create', 'smart-list', 'flow', 'schedule', ...activate]
   return {
     ...aboutCampaign(id, 'added', undefined),
     steps: steps.map((act) => `campaign.${id}.${act}`),

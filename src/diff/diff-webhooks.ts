@@ -58,13 +58,22 @@ function addedWebhook({ defined }: WebhookSide): Draft {
     after: webhookWords(defined),
     at: defined.id.at,
     wasAt: undefined,
-    steps: ['dialog', 'headers', 'mappings'].map((act) => `webhook.${id}.${act}`),
+    steps: actsOf(defined).map((act) => `webhook.${id}.${act}`),
     ...additive(
       'the endpoint must be ready before campaigns call it',
       ['receiver', 'human'],
       'endpoint-first',
     ),
   }
+}
+
+/** What is set up of it: a dialog without rows is not opened. */
+function actsOf({ headers, mappings }: WebhookSide['defined']): readonly string[] {
+  return [
+    'dialog',
+    ...(headers.length === 0 ? [] : ['headers']),
+    ...(mappings.length === 0 ? [] : ['mappings']),
+  ]
 }
 
 function removedWebhook({ defined }: WebhookSide): Draft {

@@ -1,9 +1,10 @@
 import type { Located, LocatedText } from '../../base/located-text.ts'
 import type { Span } from '../../base/span.ts'
+import type { Campaign } from '../../model/campaign.ts'
 import type { Change, Consequence, Draft } from '../change.ts'
 import type { CampaignPair } from '../comparison.ts'
 import { additive, retyped } from '../consequence.ts'
-import { differenceOf } from '../difference.ts'
+import { differenceOf, type Written } from '../difference.ts'
 import { matchItems } from '../match-items.ts'
 import { contentOf } from '../meaning-of.ts'
 import { movedItems } from '../moved-items.ts'
@@ -30,7 +31,7 @@ export function compareFilters(pair: CampaignPair): readonly Draft[] {
   const isNumbered = [pair.base, pair.head].some(({ filterLogic }) =>
     /[0-9]/.test(filterLogic?.value ?? ''),
   )
-  const logic = differenceOf(pair.base.filterLogic, pair.head.filterLogic)
+  const logic = differenceOf(logicOf(pair.base), logicOf(pair.head))
   return [
     ...compareRules(pair, {
       kind: 'filter',
@@ -53,6 +54,11 @@ export function compareFilters(pair: CampaignPair): readonly Draft[] {
           },
         ]),
   ]
+}
+
+/** Filters are joined by "all" where nothing else is said. */
+function logicOf({ filterLogic, at }: Campaign): Written {
+  return filterLogic ?? { value: 'all', at }
 }
 
 /** What differs in what happens, and in which order. */

@@ -10,8 +10,7 @@ export function jsonMembers(parts: readonly TemplatePart[]): readonly TemplateMe
   const { tokens, flaws } = readJsonTemplate(parts)
   const isBare = (start: number): boolean =>
     tokens.some(({ token, context }) => token.start === start && context === 'json-value')
-  const isKey = tokens.some(({ context, isAlone }) => context === 'json-key' && isAlone)
-  if (flaws.length > 0 || isKey) return undefined
+  if (flaws.length > 0) return undefined
   const template = parts.map((part) => (part.kind === 'text' ? part.text : part.raw)).join('')
   const standIn = parts
     .map((part) =>
