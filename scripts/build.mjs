@@ -22,8 +22,10 @@ async function build() {
   const words = [TSC, '-p', 'tsconfig.build.json']
   const { status } = spawnSync(process.execPath, words, { cwd: ROOT, stdio: 'inherit' })
   if (status !== 0) return status ?? 1
-  chmodSync(join(ROOT, 'dist', 'bin.js'), 0o755)
   const { bundlePages } = await import('./bundle.mjs')
   await bundlePages(join(ROOT, 'dist', 'browser'))
+  const { bundleBin } = await import('./bundle-bin.mjs')
+  await bundleBin(join(ROOT, 'dist'))
+  chmodSync(join(ROOT, 'dist', 'bin.js'), 0o755)
   return 0
 }

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { nearest } from '../base/nearest.ts'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import type { HostFiles } from '../host/host.ts'
+import { packageFile } from '../host/package-file.ts'
 import { folderOf, joinPath } from '../model/paths.ts'
 import type { ProgramFamily, Workspace } from '../model/workspace.ts'
-import { checkTemplate } from '../render/check-template.ts'
 import type { PageSources } from '../render/render-program.ts'
 import type { Templates } from '../render/render-template.ts'
-import { TEMPLATE_SHAPES, templateFile, templateName } from '../render/template-shapes.ts'
+import { templateFile, templateName } from '../render/template-names.ts'
 import type { TextProblem } from '../render/text-problem.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { attestedBy } from './attested-by.ts'
@@ -23,14 +22,15 @@ export interface ProjectPages {
 
 /** The team's own templates beside the project file, and the notes of each program. */
 export async function readPages(workspace: Workspace, files: HostFiles): Promise<ProjectPages> {
-  const templates = readTemplates(workspace, files)
+  const templates = await readTemplates(workspace, files)
   const notes = await readAllNotes(workspace, files)
   const own = templates.files.map(({ path }) => `../templates/${nameOf(path)}`)
+  const all = once((): Templates => ({ ...builtInTemplates(), ...templates.overridden }))
   return {
     of: ({ folder }) => {
       const noted = notes.find((each) => each.folder === folder)
       return {
-        templates: templates.templates,
+        templates: all(),
         notes: noted?.sections ?? new Map(),
         files: [...(noted === undefined ? [] : ['notes.md']), ...own],
       }
@@ -42,13 +42,13 @@ export async function readPages(workspace: Workspace, files: HostFiles): Promise
 }
 
 interface ReadTemplates {
-  readonly templates: Templates
+  readonly overridden: Templates
   readonly files: readonly SourceFile[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** A template that is wrong is reported, and the one of the package stands in its place. */
-function readTemplates({ project }: Workspace, files: HostFiles): ReadTemplates {
+/** A template that is wrong is reported, and the one of the package stands in its place; their reader is loaded only where there are some. */
+async function readTemplates({ project }: Workspace, files: HostFiles): Promise<ReadTemplates> {
   const folder = joinPath(folderOf(project?.file ?? ''), 'templates')
   const own = files
     .list(folder)
@@ -57,28 +57,21 @@ function readTemplates({ project }: Workspace, files: HostFiles): ReadTemplates 
       path: joinPath(folder, name),
       text: files.readText(joinPath(folder, name)) ?? '',
     }))
-  const checked = own.map((file) => ({ file, diagnostics: templateDiagnostics(file) }))
+  if (own.length === 0) return { overridden: {}, files: own, diagnostics: [] }
+  const { templateProblems } = await import('../render/template-problems.ts')
+  const checked = own.map((file) => ({
+    file,
+    diagnostics: templateProblems(nameOf(file.path), file.text).map((problem) =>
+      diagnostic('template-fits', file, problem),
+    ),
+  }))
   const good = checked.filter(({ diagnostics }) => diagnostics.length === 0)
   const overridden = good.map(({ file }) => [templateName(nameOf(file.path)) ?? '', file.text])
   return {
-    templates: { ...builtInTemplates(), ...Object.fromEntries(overridden) },
+    overridden: Object.fromEntries(overridden),
     files: own,
     diagnostics: checked.flatMap(({ diagnostics }) => diagnostics),
   }
-}
-
-function templateDiagnostics(file: SourceFile): readonly Diagnostic[] {
-  const name = templateName(nameOf(file.path))
-  if (name !== undefined && Object.hasOwn(TEMPLATE_SHAPES, name)) {
-    return checkTemplate(name, file.text).map((problem) =>
-      diagnostic('template-fits', file, problem),
-    )
-  }
-  const known = Object.keys(TEMPLATE_SHAPES).map(templateFile)
-  const meant = nearest(nameOf(file.path), known)
-  const help = meant === undefined ? `there are: ${known.join(', ')}` : `did you mean "${meant}"?`
-  const message = `the package has no template "${nameOf(file.path)}" that this could replace`
-  return [diagnostic('template-fits', file, { start: 0, end: 0, message, help })]
 }
 
 interface ReadNotes {
@@ -118,10 +111,17 @@ function nameOf(path: string): string {
 
 /** The templates that come with the package. */
 function builtInTemplates(): Templates {
+  const names = readdirSync(packageFile('templates')).flatMap((file) => templateName(file) ?? [])
   return Object.fromEntries(
-    Object.keys(TEMPLATE_SHAPES).map((name) => [
+    names.map((name) => [
       name,
-      readFileSync(new URL(`../../templates/${templateFile(name)}`, import.meta.url), 'utf8'),
+      readFileSync(packageFile(`templates/${templateFile(name)}`), 'utf8'),
     ]),
   )
+}
+
+/** A value that is made when it is first wanted: most commands make no page. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }

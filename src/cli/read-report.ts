@@ -1,10 +1,13 @@
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { packageFile } from '../host/package-file.ts'
 import type { JsonSchema } from '../model/webhook.ts'
 import { compileSchema } from '../receiver/json-schema.ts'
 import type { SchemaCheck } from '../receiver/schema-violation.ts'
 import { UsageError, type CommandContext } from './command.ts'
 
-const SCHEMA: JsonSchema = createRequire(import.meta.url)('../../schemas/report.schema.json')
+const SCHEMA: JsonSchema = JSON.parse(
+  readFileSync(packageFile('schemas/report.schema.json'), 'utf8'),
+)
 
 /** The published schema of json reports. */
 export function reportCheck(): SchemaCheck {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { packageFile } from './package-file.ts'
 
 type Variables = Readonly<Record<string, string | undefined>>
 
@@ -17,8 +18,7 @@ export function browserPaths(variables: Variables, platform: string): readonly s
 }
 
 function readPlaces(): Places {
-  const file = new URL('../../assets/browser-places.json', import.meta.url)
-  return JSON.parse(readFileSync(file, 'utf8'))
+  return JSON.parse(readFileSync(packageFile('assets/browser-places.json'), 'utf8'))
 }
 
 /** `%NAME%` stands for a variable; a place whose variable is not set is none. */

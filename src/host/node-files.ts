@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { sync as writeFileAtomic } from 'write-file-atomic'
 import type { HostFiles } from './host.ts'
 import { appendTo } from './node-append.ts'
+import { writeAtomically } from './write-atomically.ts'
 
 /** The files of the machine, from a working directory. */
 export function nodeFiles(workingDirectory: string): HostFiles {
@@ -14,11 +14,11 @@ export function nodeFiles(workingDirectory: string): HostFiles {
     list: (folder) => orUndefined(() => listFolder(at(folder === '' ? '.' : folder))) ?? [],
     writeText: (path, content) => {
       mkdirSync(dirname(at(path)), { recursive: true })
-      writeFileAtomic(at(path), content)
+      writeAtomically(at(path), content)
     },
     writeBytes: (path, content) => {
       mkdirSync(dirname(at(path)), { recursive: true })
-      writeFileAtomic(at(path), Buffer.from(content))
+      writeAtomically(at(path), content)
     },
     remove: (path) => rmSync(at(path), { force: true }),
     appendTo: (path, keepBytes) => appendTo(at(path), keepBytes),

@@ -1,34 +1,40 @@
 import { randomInt } from 'node:crypto'
+import { isatty } from 'node:tty'
 import type { Host, HostStream } from './host.ts'
 import { nodeFiles } from './node-files.ts'
-import { serveOnLoopback } from './node-server.ts'
-import { nodeTransport } from './node-transport.ts'
 import { onAbort } from './on-abort.ts'
-import { pooledTransport } from './pooled-transport.ts'
 import { resolveHost } from './resolve-host.ts'
 import type { ClosableTransport } from './transport-ending.ts'
 
 /** The machine that we run on. */
 export function nodeHost(): Host {
-  const transport = nodeTransport(now)
-  const opened: ClosableTransport[] = [transport]
+  const opened: ClosableTransport[] = []
+  const usual = once(async () => {
+    const { nodeTransport } = await import('./node-transport.ts')
+    return keep(nodeTransport(now), opened)
+  })
   return {
     files: nodeFiles(process.cwd()),
     openRepository: async (folder) => {
       const { openNodeRepository } = await import('./node-repository.ts')
       return openNodeRepository(process.cwd(), folder, process.env)
     },
-    transport: transport.send,
+    transport: async (request, deadline) => (await usual()).send(request, deadline),
     resolve: resolveHost,
     transportTo: (addresses) => {
-      const pinned = pooledTransport(now, addresses)
-      opened.push(pinned)
-      return pinned.send
+      const pinned = once(async () => {
+        const { pooledTransport } = await import('./pooled-transport.ts')
+        return keep(pooledTransport(now, addresses), opened)
+      })
+      return async (request, deadline) => (await pinned()).send(request, deadline)
     },
     closeTransport: () => {
       for (const { close } of opened) close()
     },
-    serve: serveOnLoopback,
+    serve: async (behavior) => {
+      const { serveOnLoopback } = await import('./node-server.ts')
+      return serveOnLoopback(behavior)
+    },
     serveSite: async (port, reply) => {
       const { serveSiteOnLoopback } = await import('./node-site-server.ts')
       return serveSiteOnLoopback(port, reply)
@@ -53,7 +59,7 @@ export function nodeHost(): Host {
     randomSeed: () => randomInt(1, 2 ** 31),
     environment: process.env,
     nodeVersion: process.versions.node,
-    ask: process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : undefined,
+    ask: isatty(STDIN) && process.stderr.isTTY ? askAtTerminal : undefined,
     readStdin,
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
@@ -63,6 +69,20 @@ export function nodeHost(): Host {
 async function askAtTerminal(question: string): Promise<string | undefined> {
   const { ask } = await import('./node-ask.ts')
   return ask(question)
+}
+
+/** Asking for the stream itself would open it, and most commands read nothing. */
+const STDIN = 0
+
+/** What most commands do not need is made, with what it loads, when it is first wanted. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}
+
+function keep(transport: ClosableTransport, opened: ClosableTransport[]): ClosableTransport {
+  opened.push(transport)
+  return transport
 }
 
 /** Never changes, but costs as much as the time itself each time it is asked. */

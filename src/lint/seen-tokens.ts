@@ -1,3 +1,4 @@
+import { rememberRecent } from '../base/remember-recent.ts'
 import { spanWithin, type LocatedText } from '../base/located-text.ts'
 import { bodyFormatNamed, bodyFormatOf } from '../marketo/body-formats/body-formats.ts'
 import type { BodyFormat, TemplateReading } from '../marketo/body-formats/body-format.ts'
@@ -54,5 +55,15 @@ export function contentType(webhook: Webhook): LocatedText | undefined {
 
 /** A template read as the document that it claims to be. */
 export function readTemplate(webhook: Webhook, template: string): TemplateReading {
-  return bodyFormat(webhook).readTemplate(parseTemplate(template))
+  const format = bodyFormat(webhook)
+  const known = readers.get(format) ?? readerOf(format)
+  readers.set(format, known)
+  return known(template)
+}
+
+/** Most environments have the same template, and rules ask for it more than once. */
+const readers = new WeakMap<BodyFormat, (template: string) => TemplateReading>()
+
+function readerOf(format: BodyFormat): (template: string) => TemplateReading {
+  return rememberRecent((template) => format.readTemplate(parseTemplate(template)), 64)
 }

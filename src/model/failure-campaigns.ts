@@ -33,12 +33,30 @@ export function listenersElsewhere(
   { id, environment }: Program,
   families: readonly ProgramFamily[],
 ): readonly Campaign[] {
-  return families
-    .filter((family) => family.id !== id.value)
-    .flatMap(({ deployments }) => deployments)
-    .filter((deployment) => deployment.environment === environment.id.value)
-    .flatMap((deployment) => deployment.program.campaigns)
-    .filter(({ triggers }) => triggers.some((trigger) => hearsAll(trigger)))
+  const known = everywhere.get(families) ?? listenersEverywhere(families)
+  everywhere.set(families, known)
+  return known
+    .filter((each) => each.family !== id.value && each.environment === environment.id.value)
+    .map(({ campaign }) => campaign)
+}
+
+interface Listener {
+  readonly family: string
+  readonly environment: string
+  readonly campaign: Campaign
+}
+
+/** Each webhook of a project asks, and few campaigns hear every webhook: they are looked for once. */
+const everywhere = new WeakMap<readonly ProgramFamily[], readonly Listener[]>()
+
+function listenersEverywhere(families: readonly ProgramFamily[]): readonly Listener[] {
+  return families.flatMap(({ id, deployments }) =>
+    deployments.flatMap(({ environment, program }) =>
+      program.campaigns
+        .filter(({ triggers }) => triggers.some((trigger) => hearsAll(trigger)))
+        .map((campaign) => ({ family: id, environment, campaign })),
+    ),
+  )
 }
 
 function hearsAll(trigger: Trigger): boolean {

@@ -138,7 +138,7 @@ function deploy(
   })
   const deployments = programs.flatMap((program) => {
     const sharing = programs.filter(({ subscription }) => subscription === program.subscription)
-    return deployOne(program, revisionStamp(sharing), inner)
+    return deployOne(program, () => revisionStamp(sharing), inner)
   })
   for (const [overlay, layers] of below) checkEffect(overlay, layers).forEach(inner.report)
   orderDiagnostics(found).forEach(loading.report)
@@ -166,7 +166,7 @@ function applyOverlay(merged: MappingNode, overlay: OverlayFile): MappingNode {
 
 function deployOne(
   { merged, environment, subscription }: MergedProgram,
-  stamp: string,
+  stamp: () => string,
   loading: ProgramLoading,
 ): readonly Deployment[] {
   const { project } = loading

@@ -1,4 +1,5 @@
 import { nearest } from '../base/nearest.ts'
+import { rememberRecent } from '../base/remember-recent.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
 import { readJson } from '../marketo/body-formats/json-body.ts'
 import { plainValue } from '../source/print-yaml.ts'
@@ -56,6 +57,9 @@ export function loadSchema(
   return { at: reference.at, path, schema, referenced }
 }
 
+/** Programs share contract files, and environments do always. */
+const readContract = rememberRecent(readJson, 64)
+
 function readSchema(
   path: string,
   reference: SourceNode,
@@ -81,7 +85,7 @@ function readSchema(
     return undefined
   }
   addFile({ path, text })
-  const reading = readJson(text)
+  const reading = readContract(text)
   const schema = reading.status === 'read' ? asSchema(reading.value) : undefined
   if (schema !== undefined) return schema
   const { offset, reason } =
@@ -130,7 +134,9 @@ function fileReferences(schema: unknown): readonly string[] {
 }
 
 function asSchema(value: unknown): JsonSchema | undefined {
-  if (typeof value === 'boolean') return value
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  return { ...value }
+  return typeof value === 'boolean' || isMap(value) ? value : undefined
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -17,7 +17,7 @@ export interface MergedProgram {
 /** Substitutes all variables of a program, the computed revision stamp included. */
 export function substituteVariables(
   program: MergedProgram,
-  stamp: string,
+  stamp: () => string,
   context: DecodeContext,
 ): SourceNode {
   const substitution = variablesOf(program, stamp)
@@ -40,7 +40,11 @@ export function revisionStamp(programs: readonly MergedProgram[]): string {
 
 function meaningOf(program: MergedProgram): unknown {
   const silent: DecodeContext = { report: () => undefined }
-  const unstamped = substitute(program.merged, variablesOf(program, ''), silent)
+  const unstamped = substitute(
+    program.merged,
+    variablesOf(program, () => ''),
+    silent,
+  )
   return withoutStampedHeaders(unstamped, program.merged)
 }
 
@@ -61,8 +65,8 @@ function unsetVariables(
 /** Names that are known without `vars`. */
 function builtIns(
   { merged, environment, subscription }: MergedProgram,
-  stamp: string,
-): ReadonlyMap<string, string> {
+  stamp: () => string,
+): ReadonlyMap<string, () => string> {
   const entries: readonly (readonly [string, string | undefined])[] = [
     ['environment', environment.id.value],
     ['subscription', subscription.id.value],
@@ -73,12 +77,15 @@ function builtIns(
     ['alerts.email', scalarAt(merged, ['alerts', 'email'])],
     ['alerts.escalation', scalarAt(merged, ['alerts', 'escalation'])],
     ['owner', scalarAt(merged, ['owner'])],
-    ['revisionStamp', stamp],
   ]
-  return new Map(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+  const set = entries.flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, () => value] as const],
+  )
+  // It costs more than all others together, and few definitions use it.
+  return new Map([...set, ['revisionStamp', stamp]])
 }
 
-function variablesOf(program: MergedProgram, stamp: string): Substitution {
+function variablesOf(program: MergedProgram, stamp: () => string): Substitution {
   const built = builtIns(program, stamp)
   const vars = nodeAt(program.merged, ['vars'])
   const own = vars?.kind === 'mapping' ? vars.entries : []
@@ -86,7 +93,7 @@ function variablesOf(program: MergedProgram, stamp: string): Substitution {
     const entry = own.find(({ key }) => key.text.value === name)
     if (entry === undefined) {
       const text = built.get(name)
-      return text === undefined ? undefined : { status: 'set', text }
+      return text === undefined ? undefined : { status: 'set', text: text() }
     }
     if (entry.value.kind !== 'scalar') return undefined
     if (entry.value.value === null) return notSet(entry, program.environment)

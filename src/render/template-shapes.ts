@@ -13,15 +13,3 @@ export const TEMPLATE_SHAPES: Readonly<Record<string, Shape>> = {
   step: STEP_SHAPE,
   ...Object.fromEntries(SECTIONS.map(({ name, shape }) => [name, shape])),
 }
-
-const ENDING = '.md.hbs'
-
-/** What a template's file is called. */
-export function templateFile(name: string): string {
-  return `${name}${ENDING}`
-}
-
-/** The name of a template by its file; undefined for a file that is called otherwise. */
-export function templateName(file: string): string | undefined {
-  return file.endsWith(ENDING) ? file.slice(0, -ENDING.length) : undefined
-}

@@ -93,13 +93,9 @@ test('starting the command line loads commander and nothing else', () => {
     'commander',
     'node:crypto',
     'node:fs',
-    'node:http',
-    'node:https',
     'node:module',
-    'node:net',
     'node:path',
-    'node:timers/promises',
-    'write-file-atomic',
+    'node:tty',
   ])
 })
 

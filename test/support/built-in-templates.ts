@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { readNotes } from '../../src/render/read-notes.ts'
 import type { PageSources } from '../../src/render/render-program.ts'
 import type { Templates } from '../../src/render/render-template.ts'
-import { TEMPLATE_SHAPES, templateFile } from '../../src/render/template-shapes.ts'
+import { templateFile } from '../../src/render/template-names.ts'
+import { TEMPLATE_SHAPES } from '../../src/render/template-shapes.ts'
 
 /** The templates that the package brings. */
 export const BUILT_IN_TEMPLATES: Templates = Object.fromEntries(

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { packageFile } from '../../host/package-file.ts'
 import type { SiteAssets } from '../../site/render-site.ts'
 
 /** The style and the scripts of pages, as they come with the package. */
@@ -19,5 +20,5 @@ function style(name: string): string {
 }
 
 function read(path: string): string {
-  return readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
+  return readFileSync(packageFile(path), 'utf8')
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { packageFile } from '../../host/package-file.ts'
 import { RULES } from '../../lint/rules.ts'
 import { UsageError, type CommandContext } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -31,5 +32,5 @@ function pageOf(id: string): string {
 }
 
 function readDocument(path: string): string {
-  return readFileSync(new URL(`../../../docs/${path}`, import.meta.url), 'utf8')
+  return readFileSync(packageFile(`docs/${path}`), 'utf8')
 }

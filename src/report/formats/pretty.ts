@@ -5,7 +5,6 @@ import { codeFrame } from '../code-frame.ts'
 import { disarmForTerminal } from '../disarm.ts'
 import { locate, showPlace } from '../locate.ts'
 import type { Report, ReportFormat } from '../report.ts'
-import { showCoverage } from '../show-coverage.ts'
 import { summarizeWithTimes } from '../summary.ts'
 
 type Colors = ReturnType<typeof pico.createColors>
@@ -14,16 +13,22 @@ type Colors = ReturnType<typeof pico.createColors>
 export const pretty: ReportFormat = {
   name: 'pretty',
   summary: 'for people (the default)',
-  write: (report, { isColored, hasCoverage }) => {
+  write: async (report, { isColored, hasCoverage }) => {
     const colors = pico.createColors(isColored)
     const findings = report.diagnostics.map((diagnostic) =>
       writeFinding(diagnostic, report, colors),
     )
-    const coverage = hasCoverage ? showCoverage(report) : []
+    const coverage = hasCoverage ? await coverageOf(report) : []
     return disarmForTerminal(
       `${[...findings, ...coverage, summarizeWithTimes(report)].join('\n')}\n`,
     )
   },
+}
+
+/** Loaded only where somebody wants to see it. */
+async function coverageOf(report: Report): Promise<readonly string[]> {
+  const { showCoverage } = await import('../show-coverage.ts')
+  return showCoverage(report)
 }
 
 function writeFinding(diagnostic: Diagnostic, report: Report, colors: Colors): string {
