@@ -13,19 +13,34 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 /** What is bundled of node_modules, with what these packages need themselves. */
 const PACKED = ['commander', 'jsonc-parser', 'picocolors', 'saxes', 'xmlchars', 'yaml']
 
-/** What is read together: a file for each module would cost more than what is in them. */
+const STATIC_IMPORT = /^(?:import|export)(?! type\b)[^'"]*? from '([^']+)'/gm
+
+/**
+ * What is read together: a file for each module would cost more than what is in them.
+ * Everything that `lint` needs, and of that apart what is needed before a command is chosen.
+ */
 const GROUPS = [
-  {
-    name: 'start',
-    test: /\/src\/(?:cli\/(?:main|command|commands|exit-codes|version|[a-z-]+-(?:options|words))\.ts|cli\/commands\/|host\/(?:node-host|node-files|package-file)|base\/nearest|diagnostic\/severity|report\/format-names)|\/node_modules\/commander\//,
-    priority: 3,
-  },
-  {
-    name: 'definitions',
-    test: /\/src\/(?:base|diagnostic|source|marketo|model|suppression|lint)\/|\/node_modules\/(?:yaml|jsonc-parser|saxes|xmlchars|picocolors)\/|\/src\/(?:cli\/(?:lint-report|open-project|open-baseline|read-pages|run-lint|settle-report|terms-of|has-no-errors|print-report)|cli\/work\/lint-programs|report\/(?:formats|formats\/[a-z]+|summary|locate|code-frame|disarm|printable-json|by-severity|shard-part|findings-beside|test-suites)|render\/(?:template-names|text-problem))\.ts/,
-    priority: 2,
-  },
-]
+  { name: 'start', entry: 'main.ts' },
+  { name: 'definitions', entry: 'work/lint-programs.ts' },
+].map(({ name, entry }) => ({ name, modules: staticModules(join(ROOT, 'src', 'cli', entry)) }))
+
+/** The modules and packages that are loaded with one of ours, without those behind a dynamic import. */
+function staticModules(path, seen = new Set()) {
+  if (seen.has(path)) return seen
+  seen.add(path)
+  for (const [, specifier] of readFileSync(path, 'utf8').matchAll(STATIC_IMPORT)) {
+    if (specifier.startsWith('.')) staticModules(join(dirname(path), specifier), seen)
+    else seen.add(specifier)
+  }
+  return seen
+}
+
+/** The group of a module; that of a package, with all that it brings along, is that of who imports it. */
+function groupOf(id) {
+  const [, name = id] = /\/node_modules\/([^/]+)\//.exec(id) ?? []
+  const importer = name === 'xmlchars' ? 'saxes' : name
+  return GROUPS.find(({ modules }) => modules.has(importer))?.name ?? null
+}
 
 /** Replaces `bin.js` in a folder, with what it loads beside it in `bundle/`. */
 export async function bundleBin(folder) {
@@ -49,7 +64,7 @@ export async function bundleBin(folder) {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'bundle/[name]-[hash].js',
-    codeSplitting: { groups: GROUPS },
+    codeSplitting: { groups: [{ name: groupOf, debugName: 'what is read together' }] },
     comments: { legal: true },
     sourcemap: false,
   })
