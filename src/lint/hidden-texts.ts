@@ -1,7 +1,11 @@
 import type { Span } from '../base/span.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { secretsByReference } from './rules/secrets-by-reference.ts'
-import { credentialsOfHeader, credentialsOfWebhook } from './typed-credentials.ts'
+import {
+  credentialsOfHeader,
+  credentialsOfHome,
+  credentialsOfWebhook,
+} from './typed-credentials.ts'
 
 /** What no output may show: credentials that stand in definitions. */
 export interface Hidden {
@@ -21,12 +25,13 @@ export function hiddenTexts({ project, programs, diagnostics }: Workspace): Hidd
     ? []
     : programs
         .flatMap(({ deployments }) => deployments)
-        .flatMap(({ program }) =>
-          program.webhooks.flatMap((webhook) => [
+        .flatMap(({ program }) => [
+          ...credentialsOfHome(program),
+          ...program.webhooks.flatMap((webhook) => [
             ...credentialsOfWebhook(webhook),
             ...webhook.headers.flatMap((header) => [...credentialsOfHeader(header, program)]),
           ]),
-        )
+        ])
   const texts = new Set(credentials.flatMap((credential) => credential.texts))
   return {
     places: [...instead, ...credentials.filter(({ isHere }) => isHere)].map(({ at }) => at),

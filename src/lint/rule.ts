@@ -11,7 +11,15 @@ import type { Header, Mapping, Webhook } from '../model/webhook.ts'
 import type { ProgramFamily } from '../model/workspace.ts'
 
 export type RuleCategory =
-  'tokens' | 'payload' | 'request' | 'response' | 'campaign' | 'security' | 'privacy' | 'contract'
+  | 'tokens'
+  | 'payload'
+  | 'request'
+  | 'response'
+  | 'campaign'
+  | 'security'
+  | 'privacy'
+  | 'contract'
+  | 'project'
 
 /** How loud a rule is in each profile, where that differs. */
 export type SeverityByProfile = Readonly<Record<LintProfile, Severity | 'off'>>

@@ -54,6 +54,31 @@ export function* credentialsOfHeader(header: Header, program: Program): Iterable
   }
 }
 
+/** Credentials that stand as the values of My Tokens; of those that a header takes, the header is told. */
+export function* credentialsOfHome(program: Program): Iterable<TypedCredential> {
+  const headers = program.webhooks.flatMap((webhook) => webhook.headers)
+  const told = headers.flatMap((header) => [...credentialsOfHeader(header, program)])
+  const known = new Set(told.flatMap(({ texts }) => texts))
+  for (const { name, value } of program.home?.tokens ?? []) {
+    if (!isSecretTokenName(name.value) || !/^[^\s{}]{6,}$/.test(value.value)) continue
+    if (known.has(value.value)) continue
+    yield {
+      at: value.at,
+      isHere: true,
+      texts: [value.value],
+      message: `the My Token "${name.value}" is written out`,
+      effect: 'the value stands in the repository and in the program, for every user to read',
+    }
+  }
+}
+
+/** A name that ends in what it is; "Password Reset Page" is none. */
+function isSecretTokenName(name: string): boolean {
+  return /(?:^|[\s_-])(?:secret|password|passwd|api[\s_-]?key|(?:access|auth)[\s_-]?token)$/i.test(
+    name.trim(),
+  )
+}
+
 function* credentialsInUrl(url: LocatedText): Iterable<TypedCredential> {
   yield* found(url, /(?<=^https?:\/\/)[^/?#@{}]+:[^/?#@{}]+(?=@)/gi, 'a login stands in the URL')
   yield* found(

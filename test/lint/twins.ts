@@ -567,4 +567,17 @@ export const TWINS: readonly Twin[] = [
     bad: ['errorType: Not Found'],
     good: ['response: {operator: contains, value: refused}'],
   },
+  {
+    rule: 'secrets-by-reference',
+    place: 'Region: {type: text, value: EMEA}',
+    bad: [
+      'CRM Api Key: {type: text, value: abc-123-xyz}',
+      'Password: {type: text, value: "hunter22"}',
+    ],
+    good: [
+      'CRM Api Key: {type: text, value: "see vault"}',
+      'Password Reset Page: {type: text, value: https://example.com/reset}',
+      'Api Key: {type: text, value: none}',
+    ],
+  },
 ]

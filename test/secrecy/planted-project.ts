@@ -79,7 +79,7 @@ title: Planted
 revision: 1
 ${extra}${FIELDS}webhooks:
   lead:
-    marketo: {name: Lead}
+    marketo: {name: Lead of ${id}}
     url: ${quoted(url)}
     method: POST
     tokenEncoding: ${encoding}

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 export const munchkinIdValid: Rule = {
   id: 'munchkin-id-valid',
   severity: 'error',
-  category: 'request',
+  category: 'project',
   summary: 'a Munchkin id has the form of one, and belongs to one subscription',
   why: `The id, such as \`123-ABC-456\`, stands in the runbook, so that people see in Marketo's address bar that they are in the right instance.
 One with a slip sends them to look for an instance that does not exist; one that stands twice lets a change for the sandbox be made in production.

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 export const ownerStated: Rule = {
   id: 'owner-stated',
   severity: { recommended: 'off', strict: 'warning' },
-  category: 'campaign',
+  category: 'project',
   summary: 'a program says who owns it, where failures are told and whom to wake',
   why: `The first screen of the runbook names the owner, the address of alerts and whom to wake; without them it says that nobody is stated.
 They may stand in \`defaults\` of the project, for all programs.`,

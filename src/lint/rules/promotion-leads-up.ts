@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts'
 export const promotionLeadsUp: Rule = {
   id: 'promotion-leads-up',
   severity: 'error',
-  category: 'request',
+  category: 'project',
   summary: 'changes are promoted towards production, and never in a circle',
   why: `\`promotesFrom\` names the subscription in which a change is proven first.
 A circle is proven nowhere first, and a sandbox that waits for production tests on real people.`,

@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts'
 export const sandboxHasOwnEndpoint: Rule = {
   id: 'sandbox-has-own-endpoint',
   severity: { recommended: 'off', strict: 'warning' },
-  category: 'request',
+  category: 'project',
   summary: 'the endpoint can tell a call of a sandbox from one of production',
   why: `People in a sandbox are invented, and their calls reach the same endpoint as real ones when URL, headers, body and secret are the same.
 The CRM then holds leads that do not exist, and sales calls them.

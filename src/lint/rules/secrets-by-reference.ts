@@ -2,6 +2,7 @@ import type { Finding } from '../../diagnostic/finding.ts'
 import type { Rule } from '../rule.ts'
 import {
   credentialsOfHeader,
+  credentialsOfHome,
   credentialsOfWebhook,
   type TypedCredential,
 } from '../typed-credentials.ts'
@@ -21,6 +22,9 @@ Source: S. Whiteman, "Keep your API keys secret using X- headers".`,
   visit: {
     *webhook(webhook) {
       for (const credential of credentialsOfWebhook(webhook)) yield findingOf(credential)
+    },
+    *program(program) {
+      for (const credential of credentialsOfHome(program)) yield findingOf(credential)
     },
     *header(header, { program }) {
       for (const credential of credentialsOfHeader(header, program)) yield findingOf(credential)
