@@ -1,6 +1,7 @@
 import { spanWithin } from '../../base/located-text.ts'
 import { isStep } from '../../model/calls.ts'
 import { settingOf } from '../../model/campaign.ts'
+import { holdsVariable } from '../holds-variable.ts'
 import type { Rule } from '../rule.ts'
 
 /** An alert to nobody is the silence that it was to break. */
@@ -18,7 +19,7 @@ Source: Experience League, "Send Alert".`,
       if (!isStep(step, 'Send Alert')) return
       for (const owner of [step, ...step.choices]) {
         const to = settingOf(owner, 'to')
-        if (to === undefined) continue
+        if (to === undefined || holdsVariable(to.value)) continue
         for (const { 0: written, index } of to.value.matchAll(/[^,;]+/g)) {
           const flaw = flawOf(written.trim(), campaign.triggers.length > 0)
           if (flaw === undefined || written.trim() === '') continue

@@ -1,6 +1,7 @@
 import type { LocatedText } from '../../base/located-text.ts'
 import type { Finding } from '../../diagnostic/finding.ts'
 import { contentType } from '../seen-tokens.ts'
+import { holdsVariable } from '../holds-variable.ts'
 import type { Rule } from '../rule.ts'
 
 /** A Content-Type that is none makes a body of nothing in particular. */
@@ -25,7 +26,7 @@ const TOKEN = "[!#$%&'*+.^_`|~0-9a-z-]+"
 const MEDIA_TYPE = new RegExp(`^\\s*${TOKEN}/${TOKEN}\\s*(?:;|$)`, 'i')
 
 function flawOf({ value, at }: LocatedText): Finding | undefined {
-  if (value.includes('{{')) return undefined
+  if (value.includes('{{') || holdsVariable(value)) return undefined
   if (!MEDIA_TYPE.test(value)) {
     return {
       at,

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../marketo/limits.ts'
 import type { MyToken } from '../../model/program.ts'
 import { isDay } from '../../model/review.ts'
+import { holdsVariable } from '../holds-variable.ts'
 import type { Rule } from '../rule.ts'
 
 /** A My Token of the type Number that holds a word is refused, or renders as something else. */
@@ -44,7 +45,7 @@ const MOST_CHARACTERS = 50
 
 /** What would fit, in words; undefined where the value does, or holds a token of its own. */
 function expectedValue({ type, value: { value } }: MyToken): string | undefined {
-  if (value.includes('{{')) return undefined
+  if (value.includes('{{') || holdsVariable(value)) return undefined
   switch (type.value) {
     case 'number':
       return /^-?[0-9]+(?:\.[0-9]+)?$/.test(value.trim()) ? undefined : 'a number such as 12'

@@ -1,6 +1,7 @@
 import { spanWithin } from '../../base/located-text.ts'
 import type { Finding } from '../../diagnostic/finding.ts'
 import { parseTemplate } from '../../marketo/tokens/parse-template.ts'
+import { holdsVariable } from '../holds-variable.ts'
 import type { Rule } from '../rule.ts'
 
 /** Marketo sends the URL character by character: what is not legal in one arrives so, or not at all. */
@@ -15,6 +16,7 @@ What follows \`#\` is for browsers and is not part of a request (RFC 9110, secti
 Source: Experience League, "Webhooks".`,
   visit: {
     *webhook({ url }) {
+      if (holdsVariable(url.value)) return
       for (const part of parseTemplate(url.value)) {
         if (part.kind === 'token') continue
         const found = ILLEGAL.exec(part.text)

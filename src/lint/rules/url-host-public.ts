@@ -1,4 +1,5 @@
 import { spanWithin } from '../../base/located-text.ts'
+import { holdsVariable } from '../holds-variable.ts'
 import type { Rule } from '../rule.ts'
 
 /** Marketo calls from its own network: it reaches nothing that only yours can reach. */
@@ -17,7 +18,13 @@ Sources: Experience League, "Configure Protocols for Marketo Engage" (outbound a
         url.value,
       )
       const [, before = '', host = ''] = found ?? []
-      if (host === '' || host.includes('{{') || !isPrivate(host.toLowerCase())) return
+      if (
+        host === '' ||
+        host.includes('{{') ||
+        holdsVariable(host) ||
+        !isPrivate(host.toLowerCase())
+      )
+        return
       yield {
         at: spanWithin(url, before.length, before.length + host.length),
         message: `"${host}" cannot be reached from the Internet`,
