@@ -2,28 +2,39 @@ import { deploymentContext } from '../steps/deployment-context.ts'
 import type { AttestedDeployment } from '../steps/plan-attested.ts'
 import { wantedSteps } from '../steps/wanted-steps.ts'
 import type { Workspace } from '../model/workspace.ts'
-import type { CommandContext } from './command.ts'
+import { UsageError, type CommandContext } from './command.ts'
 import { openRepository } from './open-repository.ts'
 import { openCommit } from './open-revision.ts'
-import { UsageError } from './command.ts'
 
-/** The commit that is checked out, if it holds the definition as it is attested; undefined without git, too. */
-export async function attestedCommit(
-  deployment: AttestedDeployment,
-  context: CommandContext,
-): Promise<string | undefined> {
+/** The commit that is checked out, and the project as it holds it. */
+export interface Committed {
+  readonly commit: string
+  readonly workspace: Workspace
+}
+
+/** Undefined without git and without a commit: an attestation then names none. */
+export async function openCommitted(context: CommandContext): Promise<Committed | undefined> {
   try {
     const repository = await openRepository(context)
     const { head } = repository
-    if (head === undefined) return undefined
-    const committed = openCommit(context, repository, head)
-    return meaning(deployment, committed) === meaning(deployment, deployment.workspace)
-      ? head
-      : undefined
+    return head === undefined
+      ? undefined
+      : { commit: head, workspace: openCommit(context, repository, head) }
   } catch (error) {
     if (error instanceof UsageError) return undefined
     throw error
   }
+}
+
+/** The commit, if it holds the definition as it is attested. */
+export function attestedCommit(
+  deployment: AttestedDeployment,
+  committed: Committed | undefined,
+): string | undefined {
+  if (committed === undefined) return undefined
+  const isSame =
+    meaning(deployment, committed.workspace) === meaning(deployment, deployment.workspace)
+  return isSame ? committed.commit : undefined
 }
 
 function meaning({ program, environment }: AttestedDeployment, workspace: Workspace): string {

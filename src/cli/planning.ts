@@ -77,13 +77,23 @@ function programOf(name: string, ledgers: readonly ProgramLedger[]): string {
   throw new UsageError(unknown('program', name, ids))
 }
 
+export interface Planning {
+  readonly workspace: Workspace
+  readonly environment: string
+  readonly ledgers: readonly ProgramLedger[]
+  readonly revisions: AttestedRevisions
+  /** Told before each program: many take a while. */
+  readonly onProgram: (program: string) => void
+}
+
 /** The plan of each, with old values where a revision gives them, and without credentials that somebody has typed. */
-export function planAll(
-  workspace: Workspace,
-  environment: string,
-  ledgers: readonly ProgramLedger[],
-  revisions: AttestedRevisions,
-): readonly PlannedDeployment[] {
+export function planAll({
+  workspace,
+  environment,
+  ledgers,
+  revisions,
+  onProgram,
+}: Planning): readonly PlannedDeployment[] {
   const compared = new Map<Workspace, readonly Change[]>()
   const changesSince = (before: Workspace): readonly Change[] => {
     const known = compared.get(before) ?? diffWorkspaces(before, workspace)
@@ -92,6 +102,7 @@ export function planAll(
   }
   const planned = ledgers.map((ledger): PlannedDeployment => {
     const { program, attestations } = ledger
+    onProgram(program)
     const deployment = { workspace, program, environment, attestations }
     const first = planAttested(deployment)
     const edited = first.steps.filter(({ motion }) => motion === 'edit')

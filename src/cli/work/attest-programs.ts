@@ -5,7 +5,7 @@ import { isRemoval } from '../../steps/plan.ts'
 import { promotionOf } from '../../steps/promotion.ts'
 import { wantedSteps } from '../../steps/wanted-steps.ts'
 import { deploymentContext } from '../../steps/deployment-context.ts'
-import { attestedCommit } from '../attested-commit.ts'
+import { attestedCommit, openCommitted, type Committed } from '../attested-commit.ts'
 import { askedSteps, everyStep, namedSteps, recordedSteps, type Chosen } from '../chosen-steps.ts'
 import { RefusedError, UsageError, type CommandContext } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -15,6 +15,7 @@ import { attestedRevisions } from '../old-steps.ts'
 import { narrow, openProject } from '../open-project.ts'
 import { ledgersIn, ledgerWarnings, planAll, type PlannedDeployment } from '../planning.ts'
 import { printReport } from '../print-report.ts'
+import { progressLine } from '../progress.ts'
 import { ALTHOUGH_UNPROVEN, promotionWords } from '../promotion-words.ts'
 import { checkRecord, readRecords } from '../read-records.ts'
 
@@ -56,14 +57,24 @@ export async function attestPrograms(
   if (obstacle !== undefined) return printReport(obstacle, context)
   for (const warning of ledgerWarnings(ledgers))
     host.stderr.write(`warning: ${visibleText(warning)}\n`)
-  const planned = planAll(workspace, words.env, ledgers, await attestedRevisions(context))
+  const revisions = await attestedRevisions(context)
+  const progress = progressLine(host, context.options.quiet)
+  const planned = planAll({
+    workspace,
+    environment: words.env,
+    ledgers,
+    revisions,
+    onProgram: (program) => progress.show(`looking at ${program}`),
+  })
+  progress.done()
   const said = await whatIsSaid(planned, records, words, context)
   if (said === undefined) {
     host.stderr.write('hookbook: nothing was written\n')
     return EXIT.interrupted
   }
   for (const each of said) guard(each, words)
-  for (const each of said) await write(each, words, context)
+  const committed = said.length === 0 ? undefined : await openCommitted(context)
+  for (const each of said) write(each, { words, committed }, context)
   return EXIT.clean
 }
 
@@ -167,12 +178,16 @@ function guard({ planned, chosen }: Said, words: AttestWords): void {
   )
 }
 
-async function write(
+interface Writing {
+  readonly words: AttestWords
+  readonly committed: Committed | undefined
+}
+
+function write(
   { planned, chosen, by }: Said,
-  { dryRun }: AttestWords,
-  context: CommandContext,
-): Promise<void> {
-  const { host, options } = context
+  { words: { dryRun }, committed }: Writing,
+  { host, options }: CommandContext,
+): void {
   const { deployment, ledger } = planned
   const name = visibleText(`${deployment.program} in ${deployment.environment}`)
   for (const note of chosen.notes) host.stderr.write(`${visibleText(`note: ${note}`)}\n`)
@@ -181,7 +196,7 @@ async function write(
     pending: everyStep(planned).ids,
     by,
     now: host.now(),
-    commit: await attestedCommit(deployment, context),
+    commit: attestedCommit(deployment, committed),
   })
   if (attested === undefined) {
     if (!options.quiet) host.stdout.write(`${name}: nothing new to attest\n`)

@@ -14,6 +14,7 @@ import { attestedRevisions, NO_REVISIONS, type AttestedRevisions } from '../old-
 import { narrow, openProject } from '../open-project.ts'
 import { ledgersIn, ledgerWarnings, planAll, type PlannedDeployment } from '../planning.ts'
 import { isColored, printReport } from '../print-report.ts'
+import { progressLine } from '../progress.ts'
 import { promotionWords } from '../promotion-words.ts'
 import { viewFormat } from '../shown-format.ts'
 
@@ -43,7 +44,15 @@ export async function makePlan(
   const obstacle = obstacleIn(narrow(workspace, selected), 'planned', host)
   if (obstacle !== undefined) return printReport(obstacle, context)
   const revisions = words.offline === true ? NO_REVISIONS : await attestedRevisions(context)
-  const planned = planAll(workspace, words.env, ledgers, revisions)
+  const progress = progressLine(host, context.options.quiet)
+  const planned = planAll({
+    workspace,
+    environment: words.env,
+    ledgers,
+    revisions,
+    onProgram: (program) => progress.show(`planning ${program}`),
+  })
+  progress.done()
   const report: PlanReport = {
     environment: words.env,
     plans: planned.map(({ plan }) => plan),
