@@ -4,10 +4,11 @@ import { aboutCampaign, compareFilters, compareFlow, compareTriggers } from './c
 import { compareSettings } from './campaign/settings.ts'
 import type { Draft } from './change.ts'
 import type { Aspect, CampaignPair, ProgramPair } from './comparison.ts'
-import { additive, marketoFirst } from './consequence.ts'
+import { additive, marketoFirst, NOTHING_FOLLOWS } from './consequence.ts'
 import { matchWebhooks } from './diff-webhooks.ts'
 import { matchItems } from './match-items.ts'
 import { contentOf } from './meaning-of.ts'
+import { otherDifferences } from './other-keys.ts'
 
 /** Everything that can differ in a campaign. */
 const ASPECTS: readonly Aspect<CampaignPair>[] = [
@@ -15,6 +16,7 @@ const ASPECTS: readonly Aspect<CampaignPair>[] = [
   compareTriggers,
   compareFilters,
   compareFlow,
+  compareOthers,
 ]
 
 /** Campaigns that came, went, or differ. A new id for what Marketo shows by the same name is a rename. */
@@ -52,6 +54,31 @@ function renamedIds(
   pairs: readonly (readonly [from: string, to: string])[],
 ): ReadonlyMap<string, string> {
   return new Map(pairs.filter(([from, to]) => from !== to))
+}
+
+/** The parts of a campaign that have words of their own. */
+const TOLD: readonly (keyof Campaign)[] = [
+  'id',
+  'at',
+  'name',
+  'triggers',
+  'schedule',
+  'isExecutable',
+  'filters',
+  'filterLogic',
+  'qualification',
+  'priority',
+  'flow',
+]
+
+function compareOthers({ id, base, head }: CampaignPair): readonly Draft[] {
+  return otherDifferences(base, head, TOLD).map(({ key, ...difference }) => ({
+    ...aboutCampaign(id, key, undefined),
+    kind: 'setting',
+    what: key,
+    ...difference,
+    ...NOTHING_FOLLOWS,
+  }))
 }
 
 function addedCampaign(campaign: Campaign): Draft {

@@ -4,6 +4,7 @@ import { additive, marketoFirst } from './consequence.ts'
 import { matchItems, type Identity, type Matching } from './match-items.ts'
 import { contentOf } from './meaning-of.ts'
 import { about } from './webhook/about.ts'
+import { compareOthers } from './webhook/others.ts'
 import { compareContract } from './webhook/contract.ts'
 import { compareDialog } from './webhook/dialog.ts'
 import { compareHeaders } from './webhook/headers.ts'
@@ -17,6 +18,7 @@ const ASPECTS: readonly Aspect<WebhookPair>[] = [
   compareHeaders,
   compareMappings,
   compareContract,
+  compareOthers,
 ]
 
 /** Webhooks that came, went, or differ. A new id for what Marketo shows by the same name is a rename. */

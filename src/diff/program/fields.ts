@@ -1,8 +1,9 @@
 import type { CustomField } from '../../model/program.ts'
 import type { Consequence, Draft } from '../change.ts'
 import type { ProgramPair } from '../comparison.ts'
-import { additive, endpointFirst, marketoFirst, retyped } from '../consequence.ts'
+import { additive, endpointFirst, marketoFirst, NOTHING_FOLLOWS, retyped } from '../consequence.ts'
 import { differenceOf, type Difference } from '../difference.ts'
+import { otherDifferences } from '../other-keys.ts'
 import { matchItems } from '../match-items.ts'
 
 /** What differs in the custom fields: Marketo knows them by their REST name. */
@@ -40,6 +41,17 @@ function fieldWords({ type, length, rest }: CustomField): string {
   const size = length === undefined ? '' : `, ${length.value} characters`
   return `${type.value}${size} (${rest.value})`
 }
+
+/** The parts of a field that have words of their own. */
+const TOLD: readonly (keyof CustomField)[] = [
+  'at',
+  'displayName',
+  'object',
+  'rest',
+  'soap',
+  'type',
+  'length',
+]
 
 function compareField(pair: ProgramPair, from: CustomField, to: CustomField): readonly Draft[] {
   const draft = (
@@ -81,6 +93,9 @@ function compareField(pair: ProgramPair, from: CustomField, to: CustomField): re
     ),
     ...draft('object', 'object', differenceOf(from.object, to.object), CHANGED_TYPE),
     ...draft('type', 'type', differenceOf(from.type, to.type), CHANGED_TYPE),
+    ...otherDifferences(from, to, TOLD).flatMap(({ key, ...difference }) =>
+      draft(key, key, difference, NOTHING_FOLLOWS),
+    ),
     ...draft(
       'length',
       'length',

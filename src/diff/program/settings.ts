@@ -1,10 +1,11 @@
 import type { Guarantee, Program } from '../../model/program.ts'
 import type { Change, Consequence, Draft } from '../change.ts'
-import type { ProgramPair } from '../comparison.ts'
+import type { ProgramPair, ProgramSide } from '../comparison.ts'
 import { NOTHING_FOLLOWS, retyped } from '../consequence.ts'
 import { differenceOf, type Written } from '../difference.ts'
 import { matchItems } from '../match-items.ts'
 import { meaningOf } from '../meaning-of.ts'
+import { otherDifferences } from '../other-keys.ts'
 
 /** Something of the program that holds one value. */
 interface ProgramSetting {
@@ -73,7 +74,67 @@ export function compareProgramSettings(pair: ProgramPair): readonly Draft[] {
         : [{ ...about(part), steps, kind, what, ...difference, ...follows }]
     },
   )
-  return [...compareTitle(base, head), ...settings, ...compareGuarantees(base, head)]
+  return [
+    ...compareTitle(base, head),
+    ...settings,
+    ...compareGuarantees(base, head),
+    ...comparePins(pair),
+    ...compareOthers(base, head),
+  ]
+}
+
+/** The parts of a program that have words of their own. */
+const TOLD: readonly (keyof Program)[] = [
+  'id',
+  'file',
+  'at',
+  'environment',
+  'subscription',
+  'title',
+  'summary',
+  'revision',
+  'owner',
+  'alerts',
+  'review',
+  'fields',
+  'webhooks',
+  'home',
+  'campaigns',
+  'launchpoint',
+  'guarantees',
+  'pinnedAssumptions',
+]
+
+function compareOthers(base: Program, head: Program): readonly Draft[] {
+  return otherDifferences(base, head, TOLD).map(({ key, ...difference }) => ({
+    ...about(key),
+    kind: 'setting',
+    what: key,
+    ...difference,
+    ...NOTHING_FOLLOWS,
+  }))
+}
+
+/** Assumptions that the program settles for itself; those of the project are told once, as the project's. */
+function comparePins({ base, head }: ProgramPair): readonly Draft[] {
+  const [from, to] = [ownPins(base), ownPins(head)]
+  return [...new Set([...from.keys(), ...to.keys()])].sort().flatMap((id) => {
+    const difference = differenceOf(from.get(id), to.get(id))
+    if (difference === undefined) return []
+    const draft = {
+      ...about(`assumption.${id}`),
+      kind: 'setting',
+      what: `assumption ${id}`,
+    } as const
+    return [{ ...draft, ...difference, ...NOTHING_FOLLOWS }]
+  })
+}
+
+function ownPins({ compiled, project }: ProgramSide): ReadonlyMap<string, Written> {
+  const own = compiled.program.pinnedAssumptions.filter(
+    (pin) => !project.pinnedAssumptions.includes(pin),
+  )
+  return new Map(own.map(({ id, value }) => [id.value, value]))
 }
 
 /** The program in Marketo is called after the title: a new title is a new name there. */
