@@ -1,3 +1,4 @@
+import type { UnpairedWebhooks } from '../compatibility/compare-workspaces.ts'
 import { isBroken, UNCHANGED, type Compatibility } from '../compatibility/compatibility.ts'
 import type { Checked } from '../report/report.ts'
 import { plural } from '../report/summary.ts'
@@ -5,8 +6,8 @@ import { plural } from '../report/summary.ts'
 /** What was compared, with the reason of every proof, and how it ended. */
 export function describeCompatibility(
   all: readonly Compatibility[],
-  base: string,
-  head: string,
+  { added, removed }: UnpairedWebhooks,
+  { base, head }: { readonly base: string; readonly head: string },
 ): readonly Checked[] {
   const counts = [
     count(all, 'compatible', ({ verdict }) => verdict.status === 'compatible'),
@@ -21,6 +22,8 @@ export function describeCompatibility(
   const ended = counts.length === 0 ? '' : `: ${counts.join(', ')}`
   return [
     ...all.flatMap(proofLine),
+    ...added.map((name) => ({ text: `${name} is new: nothing to be compared with` })),
+    ...removed.map((name) => ({ text: `${name} is gone: nothing was compared` })),
     { text: `${plural(all.length, 'contract')} compared, ${base} with ${head}${ended}` },
   ]
 }

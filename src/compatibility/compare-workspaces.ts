@@ -101,3 +101,27 @@ function pairsIn(before: Deployment, after: Deployment): readonly WebhookPair[] 
         ]
   })
 }
+
+/** Webhooks by `program/webhook` that only one of two revisions has: of them nothing is compared. */
+export interface UnpairedWebhooks {
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+}
+
+export function unpairedWebhooks(base: Workspace, head: Workspace): UnpairedWebhooks {
+  const [old, now] = [base, head].map(webhookNames)
+  return {
+    added: [...(now ?? [])].filter((name) => old?.has(name) !== true),
+    removed: [...(old ?? [])].filter((name) => now?.has(name) !== true),
+  }
+}
+
+function webhookNames({ programs }: Workspace): ReadonlySet<string> {
+  return new Set(
+    programs.flatMap(({ id, deployments }) =>
+      deployments.flatMap(({ program }) =>
+        program.webhooks.map((webhook) => `${id}/${webhook.id.value}`),
+      ),
+    ),
+  )
+}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { approveBreaks } from '../../src/compatibility/approve-breaks.ts'
 import { breakFindings } from '../../src/compatibility/break-findings.ts'
-import { compareWorkspaces } from '../../src/compatibility/compare-workspaces.ts'
+import { compareWorkspaces, unpairedWebhooks } from '../../src/compatibility/compare-workspaces.ts'
 import type { Compatibility, ContractBreak } from '../../src/compatibility/compatibility.ts'
 import { orderFindings, provenOrder } from '../../src/compatibility/order-findings.ts'
 import type { ApprovedBreak } from '../../src/model/project.ts'
@@ -67,6 +67,14 @@ test('a break is told once for all environments, with its place', () => {
   expect(broken.map(({ side, environments, at }) => [side, environments, at.file])).toEqual([
     ['request', ['prod-apac', 'prod-emea'], PROGRAM],
   ])
+})
+
+test('webhooks that only one revision has are named', () => {
+  const all = readWorkspace(PROJECT)
+  const [before, after] = [only(['prod-emea'], all), all]
+  const others = ['lead-sync-legacy/legacy-lead', 'sales-signals/signals']
+  expect(unpairedWebhooks(before, after)).toEqual({ added: others, removed: [] })
+  expect(unpairedWebhooks(after, before)).toEqual({ added: [], removed: others })
 })
 
 test('the fingerprint stays when lines and references move, and changes with the demand', () => {

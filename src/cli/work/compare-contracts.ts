@@ -1,7 +1,7 @@
 import { hideInData } from '../../base/hide-texts.ts'
 import { approveBreaks } from '../../compatibility/approve-breaks.ts'
 import { breakFindings } from '../../compatibility/break-findings.ts'
-import { compareWorkspaces } from '../../compatibility/compare-workspaces.ts'
+import { compareWorkspaces, unpairedWebhooks } from '../../compatibility/compare-workspaces.ts'
 import type { Compatibility } from '../../compatibility/compatibility.ts'
 import { orderFindings } from '../../compatibility/order-findings.ts'
 import type { Diagnostic } from '../../diagnostic/finding.ts'
@@ -49,7 +49,11 @@ export async function compareContracts(
       diagnostics: orderDiagnostics(findings),
       results: [],
       files,
-      checked: describeCompatibility(run.compatibilities, base.name, head.name),
+      checked: describeCompatibility(
+        run.compatibilities,
+        unpairedWebhooks(base.workspace, head.workspace),
+        { base: base.name, head: head.name },
+      ),
     },
     context,
   )

@@ -1,5 +1,5 @@
 import { mattersFor } from '../../contract/matters-for.ts'
-import { renderCase } from '../../contract/render-case.ts'
+import { worldGroups } from '../../contract/world-groups.ts'
 import type { AssumptionSet } from '../../marketo/assumptions/assumption.ts'
 import { isKeywords } from '../../model/schema/schema-node.ts'
 import type { ContractSchema } from '../../model/webhook.ts'
@@ -8,6 +8,7 @@ import type { SchemaCheck } from '../../receiver/schema-violation.ts'
 import { schemaRefusals, type SchemaRefusal } from '../../receiver/schema-refusals.ts'
 import { meaningOf } from '../subset/meaning.ts'
 import type { LeadValues, PairedSpace } from './paired-leads.ts'
+import { bodySender } from './sent-body.ts'
 
 /** A demand that a lead's request met before, or that nobody made, and does not meet now. */
 export interface FoundBreak {
@@ -47,15 +48,25 @@ export function leadJudge(
     return { status: 'impossible', reason: `the new request schema is none: ${demanded.reason}` }
   }
   const { refusalsOf } = demanded
-  const court = { space, isTaken: taken.check, refusalsOf, contract: after }
+  const court = {
+    space,
+    sendBefore: bodySender(space.before),
+    sendAfter: bodySender(space.after),
+    isTaken: taken.check,
+    refusalsOf,
+    contract: after,
+  }
   const judgeIn: LeadJudge['judgeIn'] = (world, values) => breaksIn(world, values, court)
+  const worldsFor = differingWorlds(space)
   const judge: LeadJudge['judge'] = (values) =>
-    worldsFor(space, values).flatMap((world) => judgeIn(world, values))
+    worldsFor(values).flatMap((world) => judgeIn(world, values))
   return { status: 'made', judge: { judge, judgeIn } }
 }
 
 interface Court {
   readonly space: PairedSpace
+  readonly sendBefore: ReturnType<typeof bodySender>
+  readonly sendAfter: ReturnType<typeof bodySender>
   readonly isTaken: SchemaCheck
   readonly refusalsOf: (value: unknown) => readonly SchemaRefusal[]
   readonly contract: ContractSchema
@@ -64,15 +75,15 @@ interface Court {
 function breaksIn(
   world: AssumptionSet,
   values: LeadValues,
-  { space, isTaken, refusalsOf, contract }: Court,
+  { space, sendBefore, sendAfter, isTaken, refusalsOf, contract }: Court,
 ): readonly FoundBreak[] {
   const lead = space.leadWith(values)
-  const before = renderCase(space.before, lead.before, world)
-  if (before?.body?.status !== 'read' || isTaken(before.body.value).length > 0) return []
-  const after = renderCase(space.after, lead.after, world)
-  const bodies = { before: before.request.body ?? '', after: after?.request.body ?? '' }
-  if (after?.body?.status === 'read') {
-    return refusalsOf(after.body.value).map(({ path, keyword, demand, message }) => ({
+  const before = sendBefore(world, lead.before)
+  if (before.reading?.status !== 'read' || isTaken(before.reading.value).length > 0) return []
+  const { text, reading } = sendAfter(world, lead.after)
+  const bodies = { before: before.text, after: text }
+  if (reading?.status === 'read') {
+    return refusalsOf(reading.value).map(({ path, keyword, demand, message }) => ({
       keyword,
       path,
       place: path.replaceAll(/\/\d+(?=\/|$)/g, '/*'),
@@ -82,7 +93,7 @@ function breaksIn(
       ...bodies,
     }))
   }
-  const because = after?.body === undefined ? 'nothing is sent' : after.body.reason
+  const because = reading === undefined ? 'nothing is sent' : reading.reason
   return [{ keyword: 'body', place: '', path: '', demand: undefined, because, world, ...bodies }]
 }
 
@@ -95,17 +106,17 @@ function plainDemand(keyword: string, demand: unknown, contract: ContractSchema)
 }
 
 /** The worlds that differ for a lead: of those that are alike for its values, the first. */
-function worldsFor(space: PairedSpace, values: LeadValues): readonly AssumptionSet[] {
-  const lead = space.leadWith(values)
-  const ids = [
-    ...mattersFor(space.before.uses, lead.before),
-    ...mattersFor(space.after.uses, lead.after),
-  ]
-  const seen = new Set<string>()
-  return space.worlds.filter((world) => {
-    const signature = ids.map((id) => world[id]).join(' ')
-    const isNew = !seen.has(signature)
-    seen.add(signature)
-    return isNew
-  })
+function differingWorlds({
+  worlds,
+  before,
+  after,
+  leadWith,
+}: PairedSpace): (values: LeadValues) => readonly AssumptionSet[] {
+  const { maskOf, groupsFor } = worldGroups(worlds)
+  return (values) => {
+    const lead = leadWith(values)
+    const ids = [...mattersFor(before.uses, lead.before), ...mattersFor(after.uses, lead.after)]
+    const first = groupsFor(maskOf(ids)).first.map((nth) => worlds[nth])
+    return first.filter((world) => world !== undefined)
+  }
 }
