@@ -7,7 +7,7 @@ export interface Extent {
   /** Of how many broken contracts it is shown what worked before. */
   readonly witnesses: number
   readonly hasTests: boolean
-  readonly hasOtherSteps: boolean
+  readonly hasEndpointSteps: boolean
   /** What is not there, in words. */
   readonly leftOut: readonly string[]
 }
@@ -17,7 +17,7 @@ const WHOLE: Extent = {
   details: 50,
   witnesses: 50,
   hasTests: true,
-  hasOtherSteps: true,
+  hasEndpointSteps: true,
   leftOut: [],
 }
 
@@ -29,7 +29,7 @@ const CUTS: readonly (Partial<Extent> & { readonly without?: string })[] = [
   { witnesses: 5 },
   { witnesses: 0, without: 'what breaks contracts' },
   { rows: 50 },
-  { hasOtherSteps: false, without: 'steps of others' },
+  { hasEndpointSteps: false, without: "steps of the endpoint's owner" },
   { rows: 20 },
   { rows: 5 },
   { rows: 0, without: 'rows of tables' },

@@ -38,7 +38,7 @@ export function handSteps(
   artifact: string | undefined,
 ): readonly RootContent[] {
   if (steps.length === 0) return []
-  const title = heading(3, `By hand in Marketo: ${plural(steps.length, 'step')}`)
+  const title = heading(3, `To do in Marketo: ${countByActor(steps)}`)
   const where = artifact === undefined ? 'on the runbooks' : `in the artifact ${artifact}`
   switch (extent.kind) {
     case 'whole':
@@ -65,13 +65,24 @@ function lines(steps: readonly SharedStep[], longest: number): RootContent {
     steps.map(({ program, environments, step }) => {
       const place = [program, ...environments].join(', ')
       const menu = step.where.length === 0 ? '' : ` (${step.where.join(' › ')})`
-      return [paragraph(strong(short(step.does, longest)), short(`: ${place}${menu}`, longest))]
+      const api = step.actor === 'api' ? ', or by the REST API' : ''
+      const words = short(`: ${place}${menu}`, longest)
+      return [paragraph(strong(short(step.does, longest)), `${words}${api}`)]
     }),
   )
 }
 
 function short(words: string, longest: number): string {
   return words.length > longest ? `${words.slice(0, longest)}…` : words
+}
+
+/** `3 steps by hand, 6 by hand or by the REST API`. */
+export function countByActor(steps: readonly SharedStep[]): string {
+  const api = steps.filter(({ step }) => step.actor === 'api').length
+  const byHand = steps.length - api
+  if (api === 0) return `${plural(byHand, 'step')} by hand`
+  if (byHand === 0) return `${plural(api, 'step')} by hand or by the REST API`
+  return `${plural(byHand, 'step')} by hand, ${api} by hand or by the REST API`
 }
 
 /** Folded, a step each: every movement, with what is typed. */

@@ -5,6 +5,7 @@ import type { Change } from '../../diff/change.ts'
 import { heading, list, strong, type Line } from '../markdown/nodes.ts'
 import { plural, problems } from '../summary.ts'
 import type { Comment, Comparison } from './comment.ts'
+import { countByActor } from './hand-steps.ts'
 import type { SharedStep } from './shared-steps.ts'
 
 type Compared = Extract<Comparison, { readonly status: 'compared' }>
@@ -13,7 +14,7 @@ type Compared = Extract<Comparison, { readonly status: 'compared' }>
 export function headline(comment: Comment, byHand: readonly SharedStep[]): readonly RootContent[] {
   return [
     heading(2, `${signOf(comment)} hookbook: ${comment.project}`),
-    list([handLine(comment, byHand), breakingLine(comment), checksLine(comment)]),
+    list([handLine(comment, byHand), breakingLine(comment, byHand), checksLine(comment)]),
   ]
 }
 
@@ -35,23 +36,23 @@ function needsCare({ changes, compatibility, notCompared }: Compared): boolean {
 
 function handLine({ comparison }: Comment, byHand: readonly SharedStep[]): Line {
   if (comparison.status === 'not-compared')
-    return [strong('By hand: not known.'), ` ${comparison.reason}`]
+    return [strong('To do in Marketo: not known.'), ` ${comparison.reason}`]
   const { notCompared } = comparison
   const unread = `of ${named(notCompared.map(({ program }) => program))}, which cannot be read`
   if (byHand.length === 0) {
     return notCompared.length === 0
-      ? [strong('By hand: nothing.')]
-      : [strong('By hand: not known'), ` ${unread}; nothing of the others.`]
+      ? [strong('To do in Marketo: nothing.')]
+      : [strong('To do in Marketo: not known'), ` ${unread}; nothing of the others.`]
   }
   const environments = [...new Set(byHand.flatMap((shared) => shared.environments))]
   const doubt = notCompared.length === 0 ? '' : ` Not known ${unread}.`
   return [
-    strong(`By hand: ${plural(byHand.length, 'step')} in Marketo,`),
-    ` in ${named(environments)}; they are listed below.${doubt}`,
+    strong(`To do in Marketo: ${countByActor(byHand)}.`),
+    ` In ${named(environments)}, listed below.${doubt}`,
   ]
 }
 
-function breakingLine({ comparison }: Comment): Line {
+function breakingLine({ comparison }: Comment, byHand: readonly SharedStep[]): Line {
   if (comparison.status === 'not-compared') return [strong('Breaking: not known.')]
   const { changes, compatibility, base } = comparison
   const broken = compatibility.filter(({ verdict }) => isBroken(verdict))
@@ -66,14 +67,17 @@ function breakingLine({ comparison }: Comment): Line {
     ]
     return [
       strong(`Breaking: ${parts.join(', ')}.`),
-      ` ${whoIsFirst(breaking)}Compared with ${base}.${doubt}`,
+      ` ${byHand.length === 0 ? '' : whoIsFirst(breaking)}Compared with ${base}.${doubt}`,
     ]
   }
-  const what =
-    changes.length === 0
-      ? 'Nothing changes in Marketo,'
-      : `Not breaking: ${plural(changes.length, 'change')},`
-  return [strong(what), ` compared with ${base}.${doubt}`]
+  return [strong(quietWords(comparison)), ` compared with ${base}.${doubt}`]
+}
+
+function quietWords({ changes, notCompared }: Compared): string {
+  if (changes.length > 0) return `Not breaking: ${plural(changes.length, 'change')},`
+  return notCompared.length > 0
+    ? 'Nothing is known to change in Marketo,'
+    : 'Nothing changes in Marketo,'
 }
 
 function doubtWords({ compatibility, notCompared }: Compared): string {

@@ -11,24 +11,27 @@ export interface SharedStep {
   readonly step: Step
 }
 
-/** The steps of an actor, each act once, in an order that keeps that of every environment. */
-export function sharedSteps(plans: readonly PlannedSteps[], actor: Actor): readonly SharedStep[] {
+/** The steps of some actors, each act once, in an order that keeps that of every environment. */
+export function sharedSteps(
+  plans: readonly PlannedSteps[],
+  actors: readonly Actor[],
+): readonly SharedStep[] {
   const programs = [...new Set(plans.map(({ program }) => program))]
   return programs.flatMap((program) => {
     const own = plans.filter((plan) => plan.program === program)
-    return own.reduce<readonly SharedStep[]>((merged, plan) => mergeIn(plan, actor, merged), [])
+    return own.reduce<readonly SharedStep[]>((merged, plan) => mergeIn(plan, actors, merged), [])
   })
 }
 
 /** What is there already gets one more environment; what is new stands behind its twin, or the step that it follows. */
 function mergeIn(
   { program, environment, page, steps }: PlannedSteps,
-  actor: Actor,
+  actors: readonly Actor[],
   into: readonly SharedStep[],
 ): readonly SharedStep[] {
   const merged = [...into]
   let last = -1
-  for (const step of steps.filter((each) => each.actor === actor)) {
+  for (const step of steps.filter(({ actor }) => actors.includes(actor))) {
     const act = actOf(step)
     const at = merged.findIndex((shared, nth) => nth > last && actOf(shared.step) === act)
     const found = merged[at]

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast'
+import type { Actor } from '../../marketo/actor.ts'
 import { valuesOf } from '../../steps/step.ts'
 import { findingDetails, findingsTable } from '../markdown/findings.ts'
 import { code, paragraph } from '../markdown/nodes.ts'
@@ -11,7 +12,7 @@ import { EXTENTS, LEAST, type Extent } from './extents.ts'
 import { HAND_EXTENTS, handSteps, LEAST_BY_HAND, type HandExtent } from './hand-steps.ts'
 import { headline } from './headline.ts'
 import { markerOf } from './marker.ts'
-import { otherSteps } from './other-steps.ts'
+import { endpointSteps } from './endpoint-steps.ts'
 import { sharedSteps, type SharedStep } from './shared-steps.ts'
 
 /**
@@ -26,11 +27,8 @@ const FOR_THE_REST = 3_000
 /** The comment of a pull request: what is to do by hand first, and never larger than GitHub takes. */
 export function writeComment(comment: Comment): string {
   const plans = comment.comparison.status === 'compared' ? comment.comparison.plans : []
-  const byHand = sharedSteps(plans, 'human')
-  const others = {
-    receiver: sharedSteps(plans, 'receiver'),
-    api: sharedSteps(plans, 'api'),
-  }
+  const byHand = sharedSteps(plans, IN_MARKETO)
+  const others = sharedSteps(plans, ['receiver'])
   const head = printMarkdown([
     { type: 'html', value: markerOf(comment.project) },
     ...headline(comment, byHand),
@@ -49,6 +47,9 @@ export function writeComment(comment: Comment): string {
   return whole(LEAST)
 }
 
+/** What the REST API can do stands among the rest: the order is one, and whoever has no client does it by hand. */
+const IN_MARKETO: readonly Actor[] = ['human', 'api']
+
 /** As much as there is room for, and at the least how many they are and where they stand. */
 function printHandSteps(
   steps: readonly SharedStep[],
@@ -65,9 +66,7 @@ function printHandSteps(
 
 const NOTHING = { changes: [], compatibility: [], notCompared: [] }
 
-type OtherSteps = Readonly<Record<'receiver' | 'api', readonly SharedStep[]>>
-
-function printRest(comment: Comment, steps: OtherSteps, extent: Extent): string {
+function printRest(comment: Comment, endpoint: readonly SharedStep[], extent: Extent): string {
   const { findings, tests = [], comparison } = comment
   const { changes, compatibility, notCompared } =
     comparison.status === 'compared' ? comparison : NOTHING
@@ -76,9 +75,7 @@ function printRest(comment: Comment, steps: OtherSteps, extent: Extent): string 
     ...witnesses(compatibility, extent.witnesses),
     ...notComparedList(notCompared.slice(0, extent.rows)),
     ...changesTable(changes, extent.rows),
-    ...(extent.hasOtherSteps
-      ? [...otherSteps('receiver', steps.receiver), ...otherSteps('api', steps.api)]
-      : []),
+    ...(extent.hasEndpointSteps ? endpointSteps(endpoint) : []),
     ...findingsTable(findings, extent.rows),
     ...findingDetails(findings, extent.details),
     ...(extent.hasTests ? testsTable(tests, extent.rows) : []),

@@ -12,8 +12,12 @@ test('a hostile text stays a text wherever a comment holds one', () => {
   for (const text of HOSTILE_STRINGS) {
     const written = writeComment(hostileComment(text))
     const told = JSON.stringify(text)
+    const like =
+      text.length < LONG
+        ? harmless
+        : structure(writeComment(hostileComment('s'.repeat(text.length))))
     expect(written, told).toMatch(MARKER)
-    expect(structure(written), told).toEqual(harmless)
+    expect(structure(written), told).toEqual(like)
     expect(written.replaceAll(/[\n\u200b]/g, ''), told).not.toMatch(UNSEEN)
     expect(written.match(/^\s*::|##\[/m), told).toBeNull()
   }
@@ -26,6 +30,9 @@ test('a formula that GitHub would draw, or follow a link in, is escaped', () => 
   const hostile = { ...finding, message: '$\\href{https://evil.example}{x}$' }
   expect(writeComment({ ...rest, findings: [hostile] })).toContain('\\$\\href{https:\u200b//')
 })
+
+/** From here on a comment leaves details out. */
+const LONG = 500
 
 /** What is not seen, or changes how the rest is read. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u

@@ -12,7 +12,7 @@ test('a comment says first what is to do by hand, then what breaks, then what wa
 
 test('an act that several environments share is told once, in the order of each', () => {
   const written = writeComment(SAMPLE_COMMENT)
-  expect(written).toContain('By hand in Marketo: 4 steps')
+  expect(written).toContain('To do in Marketo: 4 steps by hand')
   const lines = written.split('\n').filter((line) => /^\d\. \*\*/.test(line))
   expect(lines.slice(0, 4)).toEqual([
     '1. **Edit the webhook CRM Lead Sync**: lead-sync, prod-apac, prod-emea (Admin › Integration › Webhooks)',
@@ -20,6 +20,17 @@ test('an act that several environments share is told once, in the order of each'
     '3. **Set the My Token Region Code**: lead-sync, prod-apac (Marketing Activities › Lead sync)',
     '4. **Set the My Token Region Code**: lead-sync, prod-emea, sandbox-emea (Marketing Activities › Lead sync)',
   ])
+})
+
+test('what the REST API can do stands in its place among the steps by hand', () => {
+  const off = { ...act('stop', 'Deactivate 01 Sync', ['Campaign']), actor: 'api' as const }
+  const steps = [off, act('edit', 'Edit the webhook', ['Admin'])]
+  const plan = { program: 'lead-sync', environment: 'prod', page: undefined, steps }
+  const written = writeComment(withPlans([plan]))
+  expect(written).toContain('**To do in Marketo: 1 step by hand, 1 by hand or by the REST API.**')
+  expect(written).toContain(
+    '1. **Deactivate 01 Sync**: lead-sync, prod (Campaign), or by the REST API\n2. **Edit the webhook**',
+  )
 })
 
 test.each([
@@ -38,7 +49,7 @@ test('steps that no comment can hold are counted, and the artifact that holds th
   const written = writeComment(withSteps(9_000, ''))
   expect(size(written)).toBeLessThan(60_000)
   expect(written).toContain('All of them stand in the artifact hookbook-report')
-  expect(written).toContain('By hand in Marketo: 9000 steps')
+  expect(written).toContain('To do in Marketo: 9000 steps by hand')
   expect(written).toContain('- lead-sync: 9000 steps')
 })
 
@@ -83,7 +94,7 @@ test('what was not compared is not said to be unchanged', () => {
     ...SAMPLE_COMMENT,
     comparison: { status: 'not-compared', reason },
   })
-  expect(written).toContain(`**By hand: not known.** ${reason}`)
+  expect(written).toContain(`**To do in Marketo: not known.** ${reason}`)
   expect(written).toContain('**Breaking: not known.**')
   expect(written).toContain('## ❗')
 })
@@ -100,7 +111,7 @@ test('a program that one end does not read is not said to be unchanged', () => {
     comparison: { ...comparison, ...nothing, notCompared },
   })
   expect(written).toContain('## ❗')
-  expect(written).toContain('**By hand: not known** of lead-sync, which cannot be read')
+  expect(written).toContain('**To do in Marketo: not known** of lead-sync, which cannot be read')
   expect(written).toContain('Of 1 program it is not known')
   expect(written).toContain('`lead-sync` is not compared: main is not read')
 })
@@ -119,7 +130,7 @@ test('where nothing changes the comment says so in three lines', () => {
     '',
     '## ✅ hookbook: acme-marketo',
     '',
-    '- **By hand: nothing.**',
+    '- **To do in Marketo: nothing.**',
     '- **Nothing changes in Marketo,** compared with main.',
     '- **Checks: no problems;** 3 contract tests with 6,942 leads passed.',
   ])
