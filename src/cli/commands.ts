@@ -3,6 +3,7 @@ import { attest } from './commands/attest.ts'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { diff } from './commands/diff.ts'
+import { comment } from './commands/comment.ts'
 import { doctor } from './commands/doctor.ts'
 import { compatibility } from './commands/compatibility.ts'
 import { complete } from './commands/complete.ts'
@@ -35,6 +36,7 @@ export const COMMANDS: readonly CliCommand[] = [
   plan,
   attest,
   mergeReports,
+  comment,
   show,
   fire,
   explain,
