@@ -49,6 +49,21 @@ test(
   2 * MINUTES,
 )
 
+test('the package holds what its workflows run', () => {
+  const demo = join(folder, 'demo')
+  const workflow = readFileSync(join(demo, '.github/workflows/webhooks.yml'), 'utf8')
+  const [, action = ''] = /uses: \.\/(node_modules\/\S+)/.exec(workflow) ?? []
+  const output = join(folder, 'outputs.txt')
+  const { status, stdout } = spawnSync(process.execPath, [join(folder, action, 'check.mjs')], {
+    cwd: demo,
+    encoding: 'utf8',
+    env: { ...process.env, HOOKBOOK_PART: 'lint', RUNNER_TEMP: folder, GITHUB_OUTPUT: output },
+  })
+  expect(stdout).toContain('generated files up to date')
+  expect(status).toBe(0)
+  expect(readFileSync(output, 'utf8')).toContain('artifact=hookbook-lint\n')
+})
+
 test('the package explains its rules', () => {
   expect(hookbook(folder, ['explain', 'tokens-unquoted'])).toContain('tokens-unquoted')
 })
