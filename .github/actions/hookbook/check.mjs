@@ -78,7 +78,7 @@ function compare(results) {
   const comment = join(COMMENT, 'comment.md')
   const found = ['--results', join(OUT, `${results}.json`)]
   const codes = [
-    run(['compatibility', ...base]),
+    report('compatibility', ['compatibility', ...base]),
     run(['diff', ...base, '--format', 'pretty', '--format', `markdown:${join(OUT, 'diff.md')}`]),
     run(['comment', ...base, ...found, '--artifact', artifact(), '--out', comment]),
   ]
