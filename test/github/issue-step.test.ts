@@ -46,6 +46,15 @@ test('it is closed when nothing is due, and opened again when something is', asy
   expect(github?.issues()[0]?.state).toBe('open')
 }, 60_000)
 
+test('each project of a repository has an issue of its own', async () => {
+  await due('2001-01-01')
+  await again('2001-01-01', { HOOKBOOK_ID: 'EMEA & Asia' })
+  expect(github?.issues().map(({ title, body }) => [title, body?.split('\n', 1)[0]])).toEqual([
+    ['What is due for Marketo webhooks', MARKER],
+    ['What is due for Marketo webhooks (emea-asia)', '<!-- hookbook: due-emea-asia -->'],
+  ])
+}, 60_000)
+
 test('an issue of somebody else, or a pull request, with the marker is not touched', async () => {
   const others = [
     { ...ours({ state: 'open' }), user: { login: 'mallory' } },
@@ -83,12 +92,16 @@ async function due(expires: string | undefined, options: StandInOptions = {}): P
   return again(expires)
 }
 
-function again(expires: string | undefined): Promise<Ran> {
+function again(
+  expires: string | undefined,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   if (expires !== undefined) place.write('programs/project.yaml', project(expires))
   const environment = {
     GITHUB_API_URL: github?.origin ?? '',
     GITHUB_STEP_SUMMARY: place.write('summary.md', ''),
     RUNNER_TEMP: place.folder,
+    ...variables,
   }
   return runScript('issue.mjs', environment, place.folder)
 }

@@ -6,11 +6,12 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { githubApi, GitHubRefusal } from './lib/github-api.mjs'
 import { EXIT, hookbook } from './lib/hookbook.mjs'
-import { isOurs, isSameText } from './lib/own-text.mjs'
+import { isOurs, isSameText, markerFor } from './lib/own-text.mjs'
 import { addToSummary, error, warning } from './lib/workflow-commands.mjs'
 
-const TITLE = 'What is due for Marketo webhooks'
-const MARKER = '<!-- hookbook: due -->'
+const ID = (process.env['HOOKBOOK_ID'] ?? '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+const TITLE = `What is due for Marketo webhooks${ID === '' ? '' : ` (${ID})`}`
+const MARKER = markerFor(['due', ...ID.split('-')].filter((part) => part !== '').join('-'))
 const NOTHING_DUE = `${MARKER}\n\nNothing is due.\n`
 
 const due = findDue(process.env)

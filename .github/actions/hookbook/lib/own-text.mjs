@@ -9,6 +9,11 @@ const AUTHOR = 'github-actions[bot]'
 /** GitHub takes so many characters, and four bytes for each. */
 export const MOST_CHARACTERS = 65_536
 
+/** The marker of texts about something; only small letters, digits and single hyphens name it. */
+export function markerFor(id) {
+  return `<!-- hookbook: ${id} -->`
+}
+
 /** The marker of a text, or undefined for what is none of ours. */
 export function markerOf(text) {
   const [first = ''] = text.split(/\r?\n/, 1)
