@@ -42,9 +42,6 @@ Source: Experience League, "Tokens Overview", "Response Mappings" (names).`,
   },
 }
 
-/** A name that YAML takes without quotes. */
-const PLAIN = /^[A-Za-z][\w ()./-]*$/
-
 function fieldsOf(step: FlowStep): readonly LocatedText[] {
   if (!isStep(step, 'Change Data Value', 'Change Score')) return []
   return [step, ...step.choices].flatMap((owner) =>
@@ -64,6 +61,5 @@ function* misnamed(
     message: `"${value}" is not the display name of "${name}"`,
     effect: 'the screen does not show it, and rules about the field do not see it',
     help: `write "${name}"`,
-    ...(PLAIN.test(name) ? { fix: { title: `write ${name}`, edits: [{ at, text: name }] } } : {}),
   }
 }

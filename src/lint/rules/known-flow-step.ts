@@ -26,7 +26,6 @@ Source: Marketo Engage MCP Server (names of flow steps).`,
         message: `there is no flow step "${value}"`,
         effect: 'nothing here sees what it does',
         help: `write "${meant}"`,
-        fix: { title: `write ${meant}`, edits: [{ at, text: meant }] },
       }
     },
   },

@@ -8,6 +8,7 @@ import { availableFields } from '../../model/available-fields.ts'
 import type { Filter } from '../../model/campaign.ts'
 import type { Program } from '../../model/program.ts'
 import type { Rule } from '../rule.ts'
+import { editWhole, fixOf } from '../written-edit.ts'
 
 /** How people say it elsewhere, and how the screen says it. */
 const SLIPS: Readonly<Record<string, string>> = {
@@ -89,7 +90,8 @@ function typeWords([first]: readonly FieldDefinition[]): string {
   return first === undefined ? 'unknown' : `of the type ${fieldTypeNamed(first.type).title}`
 }
 
-function slip({ value, at }: LocatedText): Finding | undefined {
+function slip(operator: LocatedText): Finding | undefined {
+  const { value, at } = operator
   const meant = SLIPS[value.trim().toLowerCase()]
   if (meant === undefined) return undefined
   return {
@@ -97,7 +99,7 @@ function slip({ value, at }: LocatedText): Finding | undefined {
     message: `the screen has no operator "${value}"`,
     effect: 'whoever sets up the campaign has to guess',
     help: `write "${meant}"`,
-    fix: { title: `write ${meant}`, edits: [{ at, text: meant }] },
+    ...fixOf(`write ${meant}`, [editWhole(operator, meant)]),
   }
 }
 

@@ -2,6 +2,7 @@ import { nearest } from '../../base/nearest.ts'
 import { ACTIVITY_FILTERS } from '../../marketo/campaigns/filters.ts'
 import { triggerNamed, TRIGGERS } from '../../marketo/campaigns/triggers.ts'
 import type { Rule } from '../rule.ts'
+import { editWhole, fixOf } from '../written-edit.ts'
 
 /** More edits than this make another name, not a slip. */
 const MOST_EDITS = 2
@@ -21,23 +22,24 @@ Source: Marketo Engage MCP Server (names of triggers and filters).`,
     *trigger({ trigger }) {
       const { value, at } = trigger
       if (triggerNamed(value) !== undefined) return
-      const meant = meantTrigger(value.trim())
+      const sure = triggerOf(value.trim().toLowerCase())
+      const meant = sure ?? nearest(value.trim(), NAMES, MOST_EDITS)
       if (meant === undefined) return
       yield {
         at,
         message: `there is no trigger "${value}"`,
         effect: 'it is not in the list of triggers, and nothing here sees what starts the campaign',
         help: `write "${meant}"`,
-        fix: { title: `write ${meant}`, edits: [{ at, text: meant }] },
+        ...(sure === undefined ? {} : fixOf(`write ${sure}`, [editWhole(trigger, sure)])),
       }
     },
   },
 }
 
-function meantTrigger(name: string): string | undefined {
-  const wanted = name.toLowerCase()
+const NAMES = TRIGGERS.flatMap(({ name, backEndName }) => [name, backEndName])
+
+/** The trigger of the same thing as a filter. */
+function triggerOf(wanted: string): string | undefined {
   if (/^webhook (?:was|has been|gets) called$/.test(wanted)) return 'Webhook is Called'
-  const filter = ACTIVITY_FILTERS.find((candidate) => candidate.name.toLowerCase() === wanted)
-  const names = TRIGGERS.flatMap((trigger) => [trigger.name, trigger.backEndName])
-  return filter?.trigger ?? nearest(name, names, MOST_EDITS)
+  return ACTIVITY_FILTERS.find(({ name }) => name.toLowerCase() === wanted)?.trigger
 }

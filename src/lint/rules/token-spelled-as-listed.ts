@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { editWithin, fixOf } from '../written-edit.ts'
 
 /** Whether capitals matter in a token no page says. */
 export const tokenSpelledAsListed: Rule = {
@@ -10,7 +11,7 @@ export const tokenSpelledAsListed: Rule = {
 The spelling of the token picker is right in any case, and found again by a search.
 Source: Experience League, "Tokens Overview".`,
   visit: {
-    *token({ placed, field, kind, at }) {
+    *token({ text: owner, placed, field, kind, at }) {
       if (field === undefined || (kind?.namespace !== 'lead' && kind?.namespace !== 'company'))
         return
       const { raw, namespace, name } = placed.token
@@ -24,7 +25,7 @@ Source: Experience League, "Tokens Overview".`,
         message: `"${raw}" is listed as "${listed}}}"`,
         effect: 'no page says that another spelling is found',
         help: `write "${text}"`,
-        fix: { title: `write ${text}`, edits: [{ at, text }] },
+        ...fixOf(`write ${text}`, [editWithin(owner, placed.token, text)]),
       }
     },
   },
