@@ -412,6 +412,7 @@ export const TWINS: readonly Twin[] = [
     good: [
       'idempotency: {key: [lead.id]}',
       'idempotency: {key: [id, source]}',
+      'idempotency: {key: [X-Source]}',
       'idempotency: {key: []}',
     ],
   },

@@ -40,8 +40,8 @@ The runbook lets people send again on the strength of this promise.`,
   },
 }
 
-/** Names of members, pairs, elements and parameters, as they stand in the text. */
-function sentKeys({ template, url }: Webhook): readonly string[] {
+/** Names of members, pairs, elements, parameters and headers, as they stand in the text. */
+function sentKeys({ template, url, headers }: Webhook): readonly string[] {
   const body = template?.value ?? ''
   const found = [
     ...body.matchAll(/"([^"\\{}]+)"\s*:/g),
@@ -49,7 +49,8 @@ function sentKeys({ template, url }: Webhook): readonly string[] {
     ...body.matchAll(/<([A-Za-z_][\w.:-]*)/g),
     ...url.value.matchAll(/[?&]([^=&#{}]+)=/g),
   ]
-  return [...new Set(found.flatMap(([, name]) => name ?? []))]
+  const names = found.flatMap(([, name]) => name ?? [])
+  return [...new Set([...names, ...headers.map(({ name }) => name.value)])]
 }
 
 /** `order.id` and `lines[0].id` end in the member's own name. */
@@ -62,6 +63,7 @@ const OF_A_PERSON: readonly string[] = ['lead', 'company', 'member', 'trigger']
 /** False only where every member of the key is seen, and none shows anything of a person. */
 function mayDiffer(keys: readonly LocatedText[], webhook: Webhook, program: Program): boolean {
   const names = keys.map(({ value }) => lastPart(value))
+  if (webhook.headers.some(({ name }) => names.includes(name.value))) return true
   const tokens = seenTokens(webhook, program).filter(({ part }) => part !== 'header')
   const own = tokens.filter(({ placed }) => {
     const last = placed.path?.at(-1)
