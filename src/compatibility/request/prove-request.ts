@@ -2,7 +2,7 @@ import type { TokenUse } from '../../compile/compiled-program.ts'
 import { bodyFormatNamed } from '../../marketo/body-formats/body-formats.ts'
 import type { SchemaNode } from '../../model/schema/schema-node.ts'
 import type { ContractSchema, JsonSchema } from '../../model/webhook.ts'
-import { placeTokens } from '../../contract/placed-use.ts'
+import { placeTokens, type PlacedUse } from '../../contract/placed-use.ts'
 import { rebase } from '../../receiver/node-validator.ts'
 import { UNCHANGED } from '../compatibility.ts'
 import { isSameForm, type Revision } from '../revision.ts'
@@ -56,14 +56,18 @@ function proveNewForm(
   const sentBefore = sentSchema(before, () => [])
   const nodes =
     sentBefore === undefined ? [taken] : [taken, { schema: sentBefore, document: NOWHERE }]
-  const places = isSameEncoding(before, after) ? alonePlaces(before) : new Map<string, Place>()
+  const old = isSameEncoding(before, after) ? placesOf(before) : []
+  const now = placesOf(after)
   const known = ({ key, token, field }: TokenUse): readonly JsonSchema[] => {
-    const place = places.get(key)
+    const place = old.find(({ use, placed }) => use.key === key && placed.isAlone)
+    const path = place?.placed.path
     const isSame =
       place !== undefined &&
+      path !== undefined &&
+      standsAlike(key, place, now) &&
       place.use.token.defaultText === token.defaultText &&
       JSON.stringify(place.use.field) === JSON.stringify(field)
-    return isSame ? demandsAt(nodes, place.path, contract) : []
+    return isSame ? demandsAt(nodes, path, contract) : []
   }
   const sent = sentSchema(after, known)
   if (sent === undefined) return undefined
@@ -76,20 +80,16 @@ function isSameEncoding({ webhook: before }: Revision, { webhook: after }: Revis
   return before.encoding === after.encoding && before.bodyFormat === after.bodyFormat
 }
 
-interface Place {
-  readonly use: TokenUse
-  readonly path: readonly (string | number)[]
+/** In quotes a number is read as a text: what was demanded of the one says nothing about the other. */
+function standsAlike(key: string, { placed }: PlacedUse, now: readonly PlacedUse[]): boolean {
+  return now
+    .filter(({ use }) => use.key === key)
+    .every(({ placed: other }) => other.isAlone && other.context === placed.context)
 }
 
-/** By token key: where a token stands for a whole value. */
-function alonePlaces({ webhook }: Revision): ReadonlyMap<string, Place> {
-  if (webhook.template === undefined) return new Map()
-  const { readTemplate } = bodyFormatNamed(webhook.bodyFormat)
-  return new Map(
-    placeTokens(webhook.template, readTemplate).flatMap(({ use, placed: { isAlone, path } }) =>
-      isAlone && path !== undefined ? [[use.key, { use, path }] as const] : [],
-    ),
-  )
+function placesOf({ webhook }: Revision): readonly PlacedUse[] {
+  if (webhook.template === undefined) return []
+  return placeTokens(webhook.template, bodyFormatNamed(webhook.bodyFormat).readTemplate)
 }
 
 /** What a value satisfied at a place of what was taken; nothing where that is one of several alternatives. */
