@@ -83,7 +83,7 @@ Examples:
   hookbook attest --env prod-emea --record run.json      what was done by hand, recorded
 
 Exit codes: 0 nothing to report, 1 findings, 2 wrong use, 3 internal fault, 4 the other side,
-5 refused, 10 something to do (plan --exit-code), 130 interrupted.`
+5 refused, 10 something to do (plan, diff --exit-code), 130 interrupted.`
 
 /** A form that does not exist is told before the work that would be printed in it. */
 function collectFormats(value: string, before: readonly string[] = []): readonly string[] {

@@ -25,6 +25,9 @@ function obstacle(opening: Exclude<RepositoryOpening, { status: 'open' }>): stri
   }
 }
 
+/** A word that names no revision: commands that take other words too may know better what was meant. */
+export class UnknownRevisionError extends UsageError {}
+
 /** The commit that a revision names. */
 export function commitOf(repository: Repository, revision: string): string {
   const commit = repository.resolve(revision)
@@ -34,7 +37,7 @@ export function commitOf(repository: Repository, revision: string): string {
   const hint = meant === undefined ? '' : `; did you mean "${meant}"?`
   const shallow =
     repository.isShallow && meant === undefined ? `; it may be missing here: ${SHALLOW}` : ''
-  throw new UsageError(`there is no revision "${revision}"${hint}${shallow}`)
+  throw new UnknownRevisionError(`there is no revision "${revision}"${hint}${shallow}`)
 }
 
 /** The commit in which two have parted. */

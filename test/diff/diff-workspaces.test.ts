@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Change } from '../../src/diff/change.ts'
 import { diffWorkspaces } from '../../src/diff/diff-workspaces.ts'
+import { pullRequests } from '../support/pull-requests.ts'
+import { workspaceOf } from '../support/read-files.ts'
 import { readWorkspace } from '../support/read-workspace.ts'
 import { repositoryFiles } from '../support/repository-files.ts'
 
@@ -53,4 +55,37 @@ test('a value that an overlay sets is pointed at there', () => {
   expect(change).toMatchObject({ kind: 'my-token', before: 'APAC', after: 'ASIA' })
   expect(change?.at?.file).toBe(overlay)
   expect(change?.wasAt?.file).toBe(overlay)
+})
+
+const SMALL = pullRequests().find(({ name }) => name === 'encoding-changed')?.base ?? {}
+const SYNC = SMALL['sync/program.yaml'] ?? ''
+
+test('a folder that was renamed without its id is another error, and no other program', () => {
+  const { 'sync/program.yaml': _, ...others } = SMALL
+  const moved = workspaceOf({ ...others, 'moved/program.yaml': SYNC })
+  expect(moved.diagnostics.map(({ rule }) => rule)).toEqual(['id-is-folder'])
+  expect(diffWorkspaces(workspaceOf(SMALL), moved)).toEqual([])
+})
+
+test('the stamp of a revision is typed anew, and breaks nothing', () => {
+  const stamped = SYNC.replace('headers:', 'headers:\n      X-Revision: "v ${revisionStamp}"')
+  const [base, head] = [stamped, stamped.replace('title: Lead sync', 'title: Leads')].map((text) =>
+    workspaceOf({ ...SMALL, 'sync/program.yaml': text }),
+  )
+  if (base === undefined || head === undefined) throw new Error('there are two')
+  const header = diffWorkspaces(base, head).find(({ kind }) => kind === 'header')
+  expect(header).toMatchObject({ impact: 'neutral', actors: ['human'] })
+  const retyped = stamped.replace('"v ${', '"w ${')
+  const other = workspaceOf({ ...SMALL, 'sync/program.yaml': retyped })
+  expect(diffWorkspaces(base, other)).toMatchObject([{ kind: 'header', impact: 'breaking' }])
+})
+
+test('a webhook that stands under another id and differs is still the same by its name', () => {
+  const renamed = SYNC.replace('  send:\n', '  other:\n').replace('webhook: send', 'webhook: other')
+  const text = renamed.replace('method: POST', 'method: PUT')
+  const changes = diffWorkspaces(
+    workspaceOf(SMALL),
+    workspaceOf({ ...SMALL, 'sync/program.yaml': text }),
+  )
+  expect(changes.map(({ id }) => id)).toEqual(['webhook.other.id', 'webhook.other.method'])
 })

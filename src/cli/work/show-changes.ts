@@ -15,6 +15,7 @@ import { UsageError, type CommandContext } from '../command.ts'
 import type { DiffWords } from '../diff-words.ts'
 import { EXIT } from '../exit-codes.ts'
 import { openProject, unknown } from '../open-project.ts'
+import { UnknownRevisionError } from '../open-repository.ts'
 import { openSides, workingTree, type Side, type Sides } from '../open-sides.ts'
 import { printForms } from '../print-report.ts'
 import { readableSides } from '../readable-sides.ts'
@@ -47,20 +48,17 @@ async function compare(wanted: Wanted, context: CommandContext): Promise<DiffRep
 
 /** Other commands take programs where this one takes revisions. */
 async function openRevisions({ from, to }: Wanted, context: CommandContext): Promise<Sides> {
-  const { programs } = from === undefined ? NO_PROGRAMS : openProject(context)
-  const meant = [from, to].find((word) => programs.some(({ id }) => id === word))
   try {
     return await openSides(context, from, to)
   } catch (error) {
-    const isUnknown =
-      error instanceof UsageError && error.message.startsWith('there is no revision')
-    if (meant === undefined || !isUnknown) throw error
+    if (!(error instanceof UnknownRevisionError)) throw error
+    const { programs } = openProject(context)
+    const meant = [from, to].find((word) => programs.some(({ id }) => id === word))
+    if (meant === undefined) throw error
     const hint = `to look at one program: --program ${meant}`
     throw new UsageError(`there is no revision "${meant}"; ${hint}`)
   }
 }
-
-const NO_PROGRAMS: Pick<Workspace, 'programs'> = { programs: [] }
 
 /** Credentials that are typed into a definition are hidden, whichever end they stand in. */
 export function betweenRevisions(sides: Sides): DiffReport {

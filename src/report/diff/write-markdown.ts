@@ -6,8 +6,8 @@ import { locate, showPlace } from '../locate.ts'
 import { code, codeBlock, heading, paragraph, table, text } from '../markdown/nodes.ts'
 import { changeWords, environmentWords, MARKS, orderWords, summaryLines } from './change-words.ts'
 import type { DiffReport } from './diff-report.ts'
+import { groupChanges } from './group-changes.ts'
 import { subtleWords, valueLines } from './value-lines.ts'
-import { groups } from './write-pretty.ts'
 
 /** A comment on GitHub holds 65,536 characters. */
 const MOST_CHARACTERS = 60_000
@@ -25,16 +25,16 @@ export function writeMarkdownDiff(report: DiffReport): string {
 
 function print(report: DiffReport, most: number): string {
   const { from, to, changes, notCompared } = report
-  const shown = { ...report, changes: changes.slice(0, most) }
-  const rest = changes.length - shown.changes.length
+  const shown = changes.slice(0, most)
+  const rest = changes.length - shown.length
   const children: RootContent[] = [
-    heading(2, `What changes in Marketo`),
+    heading(2, 'What changes in Marketo'),
     paragraph('From ', code(from.name), ' to ', code(to.name), '.'),
     ...summaryLines(report).map((line) => paragraph(line)),
     ...notCompared.map(({ program, why }) =>
       paragraph('Not compared: ', code(program), ', ', text(why)),
     ),
-    ...groups(shown).flatMap(([subject, own]) => [
+    ...groupChanges(shown).flatMap(([subject, own]) => [
       heading(3, subject),
       table(
         HEAD,

@@ -3,15 +3,9 @@ import { visibleText } from '../../base/visible-text.ts'
 import type { Change } from '../../diff/change.ts'
 import { disarmForTerminal } from '../disarm.ts'
 import { locate, showPlace } from '../locate.ts'
-import {
-  changeWords,
-  environmentWords,
-  MARKS,
-  followsWords,
-  subjectWords,
-  summaryLines,
-} from './change-words.ts'
+import { changeWords, environmentWords, MARKS, followsWords, summaryLines } from './change-words.ts'
 import type { DiffReport } from './diff-report.ts'
+import { groupChanges } from './group-changes.ts'
 import { subtleWords, valueLines } from './value-lines.ts'
 
 type Colors = ReturnType<typeof pico.createColors>
@@ -22,7 +16,7 @@ export function writePrettyDiff(report: DiffReport, isColored: boolean): string 
   const { from, to, notCompared } = report
   const lines = [
     `from ${colors.bold(visibleText(from.name))} to ${colors.bold(visibleText(to.name))}`,
-    ...groups(report).flatMap(([subject, changes]) => [
+    ...groupChanges(report.changes).flatMap(([subject, changes]) => [
       '',
       colors.bold(visibleText(subject)),
       ...changes.flatMap((change) => changeLines(change, report, colors)),
@@ -34,18 +28,6 @@ export function writePrettyDiff(report: DiffReport, isColored: boolean): string 
     ...summaryLines(report),
   ]
   return disarmForTerminal(`${lines.join('\n')}\n`)
-}
-
-/** Changes of the same program, webhook or campaign stand together already. */
-export function groups({
-  changes,
-}: DiffReport): readonly (readonly [subject: string, changes: readonly Change[]])[] {
-  const grouped = new Map<string, Change[]>()
-  for (const change of changes) {
-    const subject = subjectWords(change)
-    grouped.set(subject, [...(grouped.get(subject) ?? []), change])
-  }
-  return [...grouped]
 }
 
 function changeLines(change: Change, report: DiffReport, colors: Colors): readonly string[] {
