@@ -79,6 +79,7 @@ test('there are more than twenty markers, and none is a part of another', () => 
 const QUIET_COMMANDS: readonly string[] = [
   'lint',
   'lint --color',
+  'due',
   'test --runs 10',
   'test --runs 10 --target schema --color',
   'check --runs 10 --target schema',
@@ -214,6 +215,9 @@ test('a found case of a planted lead is replayed without a word of it', async ()
 const TYPED_COMMANDS: readonly string[] = [
   'lint',
   'lint --color',
+  'lint --fix --dry-run',
+  'fmt --diff',
+  'due',
   'build',
   'build --check',
   'test --runs 10 --target schema',
@@ -255,17 +259,20 @@ test.each([
   expect(leaksIn(merged.outputs, ALL)).toEqual([])
 })
 
-test('a comparison of contracts shows no typed credential, in any form', async () => {
+/** Typed credentials, and schemas that ask for these names. */
+function asked(names: string): Files {
   // A place of a secret that is none is an error of the definition: then nothing is compared.
-  const asked = (names: string): Files =>
-    Object.fromEntries(
-      Object.entries(TYPED).map(([path, text]) => [
-        path,
-        text
-          .replaceAll('required: [id]', `required: ${names}`)
-          .replaceAll(/from: \{.*\}/g, 'from: {}'),
-      ]),
-    )
+  return Object.fromEntries(
+    Object.entries(TYPED).map(([path, text]) => [
+      path,
+      text
+        .replaceAll('required: [id]', `required: ${names}`)
+        .replaceAll(/from: \{.*\}/g, 'from: {}'),
+    ]),
+  )
+}
+
+test('a comparison of contracts shows no typed credential, in any form', async () => {
   const old = asked('[id]')
   const head = asked('[id, region]')
   const git = { revisions: { main: old, HEAD: old }, mergeBase: 'main' }
@@ -277,6 +284,34 @@ test('a comparison of contracts shows no typed credential, in any form', async (
   const { stdout, stderr } = host.output()
   expect(stdout).toContain('contract-compatible')
   expect(leaksIn([...outputs, { name: 'stdout', text: stdout + stderr }], ALL)).toEqual([])
+})
+
+test.each([
+  ['diff', '--format', 'pretty', '--format', 'markdown:out/diff.md', '--format', 'json:out/diff'],
+  ['comment', '--out', 'out/comment.md'],
+])('what changes is told without a credential that is typed: %s', async (...argv) => {
+  const old = asked('[id]')
+  const git = { revisions: { main: old, HEAD: old }, mergeBase: 'main' }
+  const files = asked('[id, region]')
+  const host = memoryHost({ files, git, seed: 1, environment: SECRET_VALUES })
+  await main(argv, host)
+  const written = Object.entries(host.written()).filter(([path]) => path.startsWith('out/'))
+  const { stdout, stderr } = host.output()
+  const outputs = [['terminal', stdout + stderr] as const, ...written]
+  expect(outputs.some(([, text]) => text.includes('region'))).toBe(true)
+  expect(
+    leaksIn(
+      outputs.map(([name, text]) => ({ name, text })),
+      ALL,
+    ),
+  ).toEqual([])
+})
+
+test('the layout of a lead is told of, and no line of the lead', async () => {
+  const { outputs, exitCode } = await run(['fmt', '--diff'], SOUND)
+  expect(exitCode).toBe(1)
+  expect(outputs.some(({ text }) => text.includes('leads/'))).toBe(true)
+  expect(leaksIn(outputs, ALL)).toEqual([])
 })
 
 test('a first project gives nothing away', async () => {

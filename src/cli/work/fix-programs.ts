@@ -5,8 +5,10 @@ import { EXIT } from '../exit-codes.ts'
 import { countFixes, countPossibleFixes, fixLines } from '../fix/describe-fixes.ts'
 import { fixInRounds, type FixOutcome, type Look } from '../fix/fix-rounds.ts'
 import { withTexts } from '../fix/replaced-files.ts'
+import { hiddenTexts } from '../../lint/hidden-texts.ts'
 import { lintReport } from '../lint-report.ts'
 import type { BaselineWords } from '../open-baseline.ts'
+import { openProject } from '../open-project.ts'
 import { printReport } from '../print-report.ts'
 import { showPatch } from '../show-patch.ts'
 
@@ -37,10 +39,13 @@ export async function fixPrograms(
 async function previewFixes(
   outcome: FixOutcome,
   look: Look,
-  { host, options }: CommandContext,
+  context: CommandContext,
 ): Promise<number> {
-  for (const [path, text] of outcome.texts) {
-    host.stdout.write(showPatch(path, host.files.readText(path) ?? '', text))
+  const { host, options } = context
+  const hidden = hiddenTexts(openProject(context)).texts
+  for (const [path, after] of outcome.texts) {
+    const before = host.files.readText(path) ?? ''
+    host.stdout.write(showPatch({ path, before, after }, hidden))
   }
   const left = await look(outcome.texts)
   if (!options.quiet) {

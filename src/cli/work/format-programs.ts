@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/finding.ts'
+import { hiddenTexts } from '../../lint/hidden-texts.ts'
 import type { ProgramFamily, Workspace } from '../../model/workspace.ts'
 import { plural } from '../../report/summary.ts'
 import { formatYaml } from '../../source/format/format-yaml.ts'
@@ -24,7 +25,7 @@ export async function formatPrograms(
   if (isWritten) {
     for (const { path, text } of outcome.changed) context.host.files.writeText(path, text)
   }
-  tell(outcome, { words, total: files.length }, context)
+  tell(outcome, { words, total: files.length, workspace }, context)
   if (outcome.refused.length > 0) throw new RefusedError(outcome.refused.join('\n'))
   if (outcome.unreadable.length > 0) {
     const checked = [{ text: 'files that cannot be read are left as they are' }]
@@ -49,7 +50,8 @@ async function formatInput(
     throw new UsageError(`what comes in cannot be read: ${first?.message ?? ''}`)
   }
   const text = changed[0]?.text ?? file.text
-  if (words.diff === true) host.stdout.write(showPatch(file.path, file.text, text))
+  if (words.diff === true)
+    host.stdout.write(showPatch({ path: file.path, before: file.text, after: text }))
   else if (words.check !== true) host.stdout.write(text)
   const isPreview = words.diff === true || words.check === true
   return isPreview && changed.length > 0 ? EXIT.findings : EXIT.clean
@@ -96,15 +98,16 @@ function formatAll(files: readonly SourceFile[]): Formatted {
 interface Telling {
   readonly words: FormatWords
   readonly total: number
+  readonly workspace: Workspace
 }
 
 function tell(
   { changed }: Formatted,
-  { words, total }: Telling,
+  { words, total, workspace }: Telling,
   { host, options }: CommandContext,
 ): void {
   if (words.diff === true) {
-    for (const { path, old, text } of changed) host.stdout.write(showPatch(path, old, text))
+    for (const line of differences(changed, workspace)) host.stdout.write(line)
     return
   }
   for (const { path } of changed) host.stdout.write(`${path}\n`)
@@ -113,5 +116,16 @@ function tell(
   const verb = isCheck ? 'would change' : 'changed'
   host.stdout.write(
     `${plural(total, 'file')} ${isCheck ? 'looked at' : 'formatted'}, ${changed.length} ${verb}\n`,
+  )
+}
+
+/** What would change; of leads it is only said that something would, because a lead is shown nowhere. */
+function differences(changed: Formatted['changed'], workspace: Workspace): readonly string[] {
+  const leads = new Set(workspace.leads.map(({ file }) => file))
+  const hidden = hiddenTexts(workspace).texts
+  return changed.map(({ path, old, text }) =>
+    leads.has(path)
+      ? `# ${path} would change, and no line of a lead is shown\n`
+      : showPatch({ path, before: old, after: text }, hidden),
   )
 }
