@@ -14,7 +14,7 @@ import { machine } from './support/machine.mjs'
 import { median } from './support/statistics.mjs'
 
 const BENCH = dirname(fileURLToPath(import.meta.url))
-const HOOKBOOK = join(BENCH, '..', 'dist', 'bin.js')
+const HOOKBOOK = join(BENCH, '..', 'dist', 'bin.cjs')
 const REDOCLY = join(BENCH, 'node_modules', '@redocly', 'cli', 'bin', 'cli.js')
 const COUNT = 1000
 const ROUNDS = 5

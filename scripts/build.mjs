@@ -14,7 +14,7 @@ const TSC = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')
 // Without the packages of developers there is nothing to build with, and no reason to fail.
 const isWanted =
   !process.argv.includes('--unless-built') ||
-  (existsSync(TSC) && !existsSync(join(ROOT, 'dist', 'bin.js')))
+  (existsSync(TSC) && !existsSync(join(ROOT, 'dist', 'bin.cjs')))
 if (isWanted) process.exitCode = await build()
 
 async function build() {
@@ -26,6 +26,6 @@ async function build() {
   await bundlePages(join(ROOT, 'dist', 'browser'))
   const { bundleBin } = await import('./bundle-bin.mjs')
   await bundleBin(join(ROOT, 'dist'))
-  chmodSync(join(ROOT, 'dist', 'bin.js'), 0o755)
+  chmodSync(join(ROOT, 'dist', 'bin.cjs'), 0o755)
   return 0
 }

@@ -1,7 +1,8 @@
 /**
  * Bundles the command line: a start reads one file and those of its command, not hundreds.
  * The packages that every start or every linting needs are part of it; the others stay what they are, and are
- * loaded by the commands that need them.
+ * loaded by the commands that need them. It is CommonJS: Node's loader of modules alone took longer to start than
+ * everything that it loads.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -10,8 +11,13 @@ import { rolldown } from 'rolldown'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** What is bundled of node_modules, with what these packages need themselves. */
-const PACKED = ['commander', 'jsonc-parser', 'picocolors', 'saxes', 'xmlchars', 'yaml']
+/**
+ * What is bundled of node_modules, with what these packages need themselves: what every start or every linting
+ * reads, and what CommonJS cannot load, because its package.json names no entry but for `import`.
+ */
+const READ_ALWAYS = ['commander', 'jsonc-parser', 'picocolors', 'saxes', 'xmlchars', 'yaml']
+const IMPORT_ONLY = ['beautiful-mermaid', 'elkjs', 'entities']
+const PACKED = [...READ_ALWAYS, ...IMPORT_ONLY]
 
 const STATIC_IMPORT = /^(?:import|export)(?! type\b)[^'"]*? from '([^']+)'/gm
 
@@ -42,7 +48,7 @@ function groupOf(id) {
   return GROUPS.find(({ modules }) => modules.has(importer))?.name ?? null
 }
 
-/** Replaces `bin.js` in a folder, with what it loads beside it in `bundle/`. */
+/** Writes `bin.cjs` into a folder, with what it loads beside it in `bundle/`. */
 export async function bundleBin(folder) {
   const bundle = await rolldown({
     input: { bin: join(ROOT, 'src', 'bin.ts') },
@@ -61,9 +67,9 @@ export async function bundleBin(folder) {
   rmSync(join(folder, 'bundle'), { recursive: true, force: true })
   await bundle.write({
     dir: folder,
-    format: 'esm',
-    entryFileNames: '[name].js',
-    chunkFileNames: 'bundle/[name]-[hash].js',
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: 'bundle/[name]-[hash].cjs',
     codeSplitting: { groups: [{ name: groupOf, debugName: 'what is read together' }] },
     comments: { legal: true },
     sourcemap: false,

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
 run('building hookbook', [join('scripts', 'build.mjs')])
-run('checking the example programs', [join('dist', 'bin.js'), 'check', '--seed', '1'])
+run('checking the example programs', [join('dist', 'bin.cjs'), 'check', '--seed', '1'])
 
 process.stdout.write(`
 Everything is in place. Look at:
@@ -18,11 +18,11 @@ Everything is in place. Look at:
 
 The runbooks as pages, with ticks, copying and checks, in your browser:
 
-  node dist/bin.js docs serve --open
+  node dist/bin.cjs docs serve --open
 
 Then break it on purpose: put quotes around a token in programs/lead-sync/program.yaml and run
 
-  node dist/bin.js check lead-sync
+  node dist/bin.cjs check lead-sync
 
 README.md goes on from here.
 `)

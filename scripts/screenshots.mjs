@@ -36,7 +36,7 @@ function stepOf(dialog) {
 }
 
 function build(out) {
-  const args = [join('dist', 'bin.js'), 'docs', 'build', 'lead-sync', '--out', out]
+  const args = [join('dist', 'bin.cjs'), 'docs', 'build', 'lead-sync', '--out', out]
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
 }

@@ -9,7 +9,7 @@ export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const DIST = process.env.HOOKBOOK_DIST ?? join(ROOT, 'dist')
 
 /** The built command line. */
-export const BIN = join(DIST, 'bin.js')
+export const BIN = join(DIST, 'bin.cjs')
 
 /** A module of the built tool by its path in dist/. */
 export async function built(path) {

@@ -14,7 +14,7 @@ function textOf(pdf: string): string | undefined {
   return status === 0 ? stdout : undefined
 }
 
-const BIN = resolve('dist/bin.js')
+const BIN = resolve('dist/bin.cjs')
 const MINUTES = 60_000
 
 describe.skipIf(NO_BROWSER)('pages in a real browser', () => {

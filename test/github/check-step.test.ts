@@ -8,7 +8,7 @@ import { newPlace, pullRequestEvent, runScript, type Place, type Ran } from './r
 // Each test installs nothing, but starts hookbook several times.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
 
-const BIN = join(process.cwd(), 'dist/bin.js')
+const BIN = join(process.cwd(), 'dist/bin.cjs')
 const PROGRAM = 'programs/lead-sync/program.yaml'
 const SAFE = [
   '"score": {{lead.Lead Score:default=0}}',

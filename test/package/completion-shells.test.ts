@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
 /** What `npm test` has built, under the name by which a shell knows it. */
-const BIN = resolve('dist/bin.js')
+const BIN = resolve('dist/bin.cjs')
 const folder = mkdtempSync(join(tmpdir(), 'hookbook-completion-'))
 const PATH = `${folder}:${process.env['PATH'] ?? ''}`
 writeFileSync(join(folder, 'hookbook'), `#!/bin/sh\nexec "${process.execPath}" "${BIN}" "$@"\n`)

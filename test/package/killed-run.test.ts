@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCallLog } from '../../src/contract/live/call-log.ts'
 
 /** What `npm test` has built: a real process can be killed, and ends at once. */
-const BIN = 'dist/bin.js'
+const BIN = 'dist/bin.cjs'
 const folder = mkdtempSync(join(tmpdir(), 'hookbook-killed-'))
 const log = join(folder, 'calls.ndjson')
 let server: Server

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const MINUTES = 60_000
 const folder = mkdtempSync(join(tmpdir(), 'hookbook-package-'))
-const BIN = join(folder, 'node_modules/hookbook/dist/bin.js')
+const BIN = join(folder, 'node_modules/hookbook/dist/bin.cjs')
 const manifest: { readonly version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 beforeAll(() => {

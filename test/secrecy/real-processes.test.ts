@@ -24,7 +24,7 @@ import {
 } from './markers.ts'
 import { FAILING, SOUND, TYPED, type Files } from './planted-project.ts'
 
-const BIN = resolve('dist/bin.js')
+const BIN = resolve('dist/bin.cjs')
 const BUT_THE_NAMED_LEAD = { ...SECRET_VALUES, ...TYPED_SECRETS, ...LEAD_VALUES, ...ANSWER_VALUES }
 const ALL = { ...BUT_THE_NAMED_LEAD, ...NAMED_LEAD_VALUES }
 const EVERY_FORMAT = FORMATS.flatMap(({ name }) => ['--format', `${name}:out/report.${name}`])

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { ROOT } from './lib/hookbook.mjs'
 import { error } from './lib/workflow-commands.mjs'
 
-const isBuilt = existsSync(join(ROOT, 'dist', 'bin.js')) && runs(['dist/bin.js', '--version'])
+const isBuilt = existsSync(join(ROOT, 'dist', 'bin.cjs')) && runs(['dist/bin.cjs', '--version'])
 if (!isBuilt && !runs(['scripts/setup.mjs', 'deps'])) stop('its packages could not be installed')
 if (!isBuilt && !runs(['scripts/build.mjs'])) stop('it could not be built')
 

@@ -10,7 +10,7 @@ export const EXIT = { clean: 0, findings: 1 }
 
 /** The exit code; what is printed goes to the log. */
 export function hookbook(words) {
-  const bin = `${ROOT}dist/bin.js`
+  const bin = `${ROOT}dist/bin.cjs`
   if (!existsSync(bin)) throw new Error(`hookbook is not built: there is no ${bin}`)
   process.stdout.write(`::group::hookbook ${shown(words)}\n`)
   const { status, error } = spawnSync(process.execPath, [bin, ...words], { stdio: 'inherit' })
