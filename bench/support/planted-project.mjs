@@ -84,6 +84,7 @@ export function programText({ defect, pinned = {}, tokens }, webhook) {
     `summary: ${JSON.stringify(defect)}\nrevision: 1\n`,
     `assumptions: ${JSON.stringify(pins(pinned))}\n`,
     tokens === undefined ? '' : `program: ${JSON.stringify({ tokens })}\n`,
+    'purpose: sales calls the person back\n',
     FIELDS,
     'webhooks:\n  sync:\n    marketo: {name: Sync}\n',
     ...missing(webhook),

@@ -31,6 +31,7 @@ function endangered(token: SeenToken, webhook: Webhook, program: Program): Findi
   if (!matters(token, webhook)) return undefined
   const pinned = program.pinnedAssumptions.find(({ id }) => id.value === 'default-encoding')
   if (pinned?.value.value === 'as-value') return undefined
+  if (pinned !== undefined && isRightAsTyped(placed)) return undefined
   return {
     at,
     message: `the default "${defaultText}" is right only if Marketo encodes it like a value`,
@@ -48,6 +49,13 @@ function endangered(token: SeenToken, webhook: Webhook, program: Program): Findi
 /** A date that may be unset needs a default, whatever becomes of it: the rule of typed defaults asks for one. */
 function isText({ type }: FieldDefinition): boolean {
   return fieldTypeNamed(type).form === 'text' && type !== 'date' && type !== 'datetime'
+}
+
+/** A text that stands in its quotes already, or a form value that is encoded: right where nothing is done to it. */
+function isRightAsTyped({ context, token: { defaultText = '' } }: SeenToken['placed']): boolean {
+  if (context === 'json-value')
+    return /^\s*"(?:[^"\\]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"\s*$/.test(defaultText)
+  return /^(?:[A-Za-z0-9*._+-]|%[0-9A-Fa-f]{2})*$/.test(defaultText)
 }
 
 /** A letter or digit is itself in a form; in JSON every text needs its quotes. */
