@@ -3,7 +3,16 @@ import { pathParts, screenParts } from './on-screen.ts'
 import { act, click, step, type Step } from './step.ts'
 import { campaignHome, secretsOf, type StepContext } from './step-context.ts'
 import { deactivateStep } from './stop-steps.ts'
-import { code, listWords, onScreen, say, sentences, section } from './words.ts'
+import {
+  code,
+  listWords,
+  onScreen,
+  say,
+  sentences,
+  section,
+  type Sentence,
+  type Word,
+} from './words.ts'
 
 /** The way out: callers first, catchers last, then what they leave behind. Nothing is deleted before nobody calls. */
 export function retireSteps(context: StepContext): readonly Step[] {
@@ -12,11 +21,14 @@ export function retireSteps(context: StepContext): readonly Step[] {
   const triggered = program.campaigns.filter(isTriggered)
   const others = triggered.filter((campaign) => !callers.includes(campaign))
   return [
-    tellStep(context),
+    tellStep(
+      onScreen(context.compiled.program.title.value),
+      say`Somebody still needs it: stop here.`,
+    ),
     ...triggered
       .filter((campaign) => callers.includes(campaign))
       .map((campaign) => deactivateStep(`retire.off.${campaign.id.value}`, campaign, program)),
-    waitStep(),
+    waitStep(say`Activate the campaigns again: the steps before have the way back.`),
     ...others.map((campaign) =>
       deactivateStep(`retire.off.${campaign.id.value}`, campaign, program),
     ),
@@ -29,7 +41,8 @@ export function retireSteps(context: StepContext): readonly Step[] {
   ]
 }
 
-function tellStep({ compiled }: StepContext): Step {
+/** Those who are concerned hear of the end first. */
+export function tellStep(subject: Word, ifNot: Sentence): Step {
   return step({
     id: 'retire.tell',
     actor: 'human',
@@ -37,17 +50,18 @@ function tellStep({ compiled }: StepContext): Step {
     where: [],
     movements: [
       act(
-        say`Tell the owner of the endpoint and whoever works with its leads the day from which ${onScreen(compiled.program.title.value)} sends nothing any more.`,
+        say`Tell the owner of the endpoint and whoever works with its leads the day from which ${subject} sends nothing any more.`,
       ),
     ],
     expect: say`Everybody has agreed to the day.`,
-    ifNot: say`Somebody still needs it: stop here.`,
+    ifNot,
     verify: say`The answers stand in the ticket.`,
     undo: say`Say that it goes on.`,
   })
 }
 
-function waitStep(): Step {
+/** Nothing is deleted while somebody is under way. */
+export function waitStep(undo: Sentence): Step {
   return step({
     id: 'retire.wait',
     actor: 'human',
@@ -61,7 +75,7 @@ function waitStep(): Step {
     expect: say`No new activity ${onScreen('Call Webhook')} of this program.`,
     ifNot: say`Another campaign calls the webhook: find it, and ask its owner.`,
     verify: say`${code('GET /rest/v1/activities.json?activityTypeIds=110')} shows no new call.`,
-    undo: say`Activate the campaigns again: the steps before have the way back.`,
+    undo,
   })
 }
 

@@ -1,7 +1,8 @@
 import type { KnownState } from './pending-steps.ts'
 import type { PlanStep } from './plan.ts'
 import { removalStep, type GoneThing } from './removal-steps.ts'
-import { act, click, step, type Step } from './step.ts'
+import { tellStep, waitStep } from './retire-steps.ts'
+import { click, step, type Step } from './step.ts'
 import { code, onScreen, say } from './words.ts'
 
 /** The end of a campaign's step that switches it on. */
@@ -20,9 +21,9 @@ export function retirementSteps(
     known,
   )
   return [
-    passing(tellStep(program)),
+    passing(tellStep(code(program), say`Somebody still needs it: put the definition back.`)),
     ...offs,
-    passing(waitStep()),
+    passing(waitStep(say`Activate the campaigns again.`)),
     ...withLeftovers(removals, known),
   ]
 }
@@ -71,40 +72,4 @@ function withLeftovers(removals: readonly PlanStep[], known: KnownState): readon
 
 function passing(each: Step): PlanStep {
   return { step: each, motion: 'around', changes: [], settles: [] }
-}
-
-function tellStep(program: string): Step {
-  return step({
-    id: 'retire.tell',
-    actor: 'human',
-    does: 'Say that it ends',
-    where: [],
-    movements: [
-      act(
-        say`Tell the owner of the endpoint and whoever works with its leads the day from which ${code(program)} sends nothing any more.`,
-      ),
-    ],
-    expect: say`Everybody has agreed to the day.`,
-    ifNot: say`Somebody still needs it: put the definition back.`,
-    verify: say`The answers stand in the ticket.`,
-    undo: say`Say that it goes on.`,
-  })
-}
-
-function waitStep(): Step {
-  return step({
-    id: 'retire.wait',
-    actor: 'human',
-    does: 'Wait until the last call has ended',
-    where: ['Campaign Queue'],
-    movements: [
-      act(
-        say`Look until nobody waits for a campaign that calls. Leave it for a week before you delete anything.`,
-      ),
-    ],
-    expect: say`No new activity ${onScreen('Call Webhook')} of this program.`,
-    ifNot: say`Another campaign calls the webhook: find it, and ask its owner.`,
-    verify: say`${code('GET /rest/v1/activities.json?activityTypeIds=110')} shows no new call.`,
-    undo: say`Activate the campaigns again.`,
-  })
 }
