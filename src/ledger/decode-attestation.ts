@@ -1,3 +1,4 @@
+import { isMap, parseJson } from '../base/json-value.ts'
 import { LEDGER_FORMAT, type Attestation } from './attestation.ts'
 
 /** A line of the ledger, or what is wrong with it: words that go on after "this line ". */
@@ -71,18 +72,6 @@ function wrong(member: string, expected: string): DecodedLine {
 
 function unreadable(why: string): DecodedLine {
   return { status: 'unreadable', why }
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
-}
-
-function isMap(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isMapOf<T>(

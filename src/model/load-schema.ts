@@ -1,3 +1,4 @@
+import { isMap } from '../base/json-value.ts'
 import { nearest } from '../base/nearest.ts'
 import { rememberRecent } from '../base/remember-recent.ts'
 import type { Diagnostic } from '../diagnostic/finding.ts'
@@ -135,8 +136,4 @@ function fileReferences(schema: unknown): readonly string[] {
 
 function asSchema(value: unknown): JsonSchema | undefined {
   return typeof value === 'boolean' || isMap(value) ? value : undefined
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

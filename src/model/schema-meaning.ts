@@ -1,3 +1,4 @@
+import { isMap } from '../base/json-value.ts'
 import type { ContractSchema } from './webhook.ts'
 
 /** Keywords that say something to readers and nothing to a validator. */
@@ -45,8 +46,4 @@ function meaningUnder(keyword: string, value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, schema]) => [name, schemaMeaning(schema)]),
   )
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,3 +1,4 @@
+import { isMap, parseJson } from '../base/json-value.ts'
 import { compareText } from '../base/compare.ts'
 import { stableJson } from '../base/stable-json.ts'
 
@@ -35,29 +36,17 @@ export function printBaseline(entries: readonly BaselineEntry[]): string {
 /** Reads a baseline's file; undefined for one that is none. */
 export function parseBaseline(text: string): Baseline | undefined {
   const document = parseJson(text)
-  if (!isRecord(document) || document['formatVersion'] !== FORMAT_VERSION) return undefined
+  if (!isMap(document) || document['formatVersion'] !== FORMAT_VERSION) return undefined
   const { findings } = document
   if (!Array.isArray(findings)) return undefined
   const entries = findings.flatMap((entry: unknown) => (isEntry(entry) ? [entry] : []))
   return entries.length === findings.length ? { entries } : undefined
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 function isEntry(value: unknown): value is BaselineEntry {
   return (
-    isRecord(value) &&
+    isMap(value) &&
     ['rule', 'file', 'source', 'fingerprint'].every((key) => typeof value[key] === 'string') &&
     Number.isInteger(value['count'])
   )
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

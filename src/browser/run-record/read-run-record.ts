@@ -1,3 +1,4 @@
+import { parseJson } from '../../base/json-value.ts'
 import { isCount, isObject, isText, isTime, type Members } from './member-guards.ts'
 import { orderMarks } from './order-marks.ts'
 import {
@@ -35,14 +36,6 @@ export function readRunRecord(text: string): RunReading {
 
 function refused(why: string): RunReading {
   return { status: 'refused', why }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function readRecord(value: Members): RunRecord | Problem {

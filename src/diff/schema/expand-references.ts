@@ -1,3 +1,4 @@
+import { isMap } from '../../base/json-value.ts'
 import { fingerprint } from '../../base/fingerprint.ts'
 import { folderOf, joinPath } from '../../model/paths.ts'
 import type { ContractSchema, JsonSchema } from '../../model/webhook.ts'
@@ -39,8 +40,4 @@ function nameByContent(reference: string, file: string, { referenced, open }: Ex
   if (schema === undefined) return reference
   const content = expand(schema, path, { referenced, open: [...open, path] })
   return `${fingerprint(content).slice(0, 12)}#${fragment}`
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,3 +1,4 @@
+import { isMap } from '../../base/json-value.ts'
 import { stableJson } from '../../base/stable-json.ts'
 import { showMemberPath, type TemplateMember } from '../../marketo/body-formats/template-member.ts'
 import type { ContractSchema } from '../../model/webhook.ts'
@@ -234,8 +235,4 @@ function same(from: unknown, to: unknown): boolean {
     stableJson(from ?? null) === stableJson(to ?? null) &&
     (from === undefined) === (to === undefined)
   )
-}
-
-function isMap(value: unknown): value is Schema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
