@@ -139,18 +139,21 @@ export const IN_PAGE = 'browser/page/'
 /** Which folders may import a package: a library is a decision of one place. */
 export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@faker-js/faker': ['contract'],
+  '@streamparser/json': ['triage'],
   ajv: ['receiver'],
   'ajv-formats': ['receiver'],
   'beautiful-mermaid': ['site'],
   chokidar: ['host'],
   commander: ['cli'],
-  'd3-scale': ['report'],
+  'csv-parse': ['triage'],
+  'd3-scale': ['chart', 'report'],
+  'd3-shape': ['chart'],
   diff: ['cli', 'report'],
   handlebars: ['render'],
   'ipaddr.js': ['emulate'],
   fflate: ['site'],
-  'hast-util-to-html': ['report', 'site'],
-  hastscript: ['report', 'site'],
+  'hast-util-to-html': ['chart', 'report', 'site'],
+  hastscript: ['chart', 'report', 'site'],
   'jsonc-parser': ['marketo', 'model'],
   'mdast-util-from-markdown': ['render', 'site'],
   'mdast-util-gfm': ['report', 'render', 'site'],
@@ -161,6 +164,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'playwright-core': ['host'],
   refa: ['compatibility'],
   saxes: ['marketo', 'site'],
+  'shell-quote': ['import'],
   undici: ['host'],
   'write-file-atomic': ['host'],
   yaml: ['source'],
@@ -171,7 +175,7 @@ export const PURE_BUILT_INS: readonly string[] = ['node:crypto']
 
 /** Packages of which only types are used: nothing of them is there at run time. */
 export const TYPE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  hast: ['report', 'site'],
+  hast: ['chart', 'report', 'site'],
   mdast: ['report', 'render', 'site'],
   sarif: ['report'],
 }
