@@ -9,7 +9,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   suppression: ['model', 'source', 'diagnostic', 'base'],
   compile: ['model', 'marketo', 'base'],
   emulate: ['compile', 'model', 'marketo', 'base'],
-  capture: ['emulate', 'base'],
+  capture: ['emulate', 'compile', 'marketo', 'base'],
   chart: ['base'],
   burst: ['chart', 'emulate', 'compile', 'model', 'marketo', 'base'],
   rotation: ['model', 'marketo', 'diagnostic', 'base'],
