@@ -1,9 +1,9 @@
 import { editStep } from './edit-step.ts'
-import { screenParts } from './on-screen.ts'
+import { confirmOf, screenParts } from './on-screen.ts'
 import type { PlanStep } from './plan.ts'
 import { stepChanges } from './step-changes.ts'
 import { stepFingerprint } from './step-fingerprint.ts'
-import { valuesOf, type Step } from './step.ts'
+import { click, valuesOf, type Movement, type Step } from './step.ts'
 import type { WantedStep } from './wanted-steps.ts'
 
 /** What is known of the state from which a plan starts. */
@@ -40,7 +40,12 @@ function placed(step: Step, before: Step | undefined): Step {
   if (/^webhook\.[^.]+\.dialog$/.test(step.id)) {
     const [name] = valuesOf(before ?? step)
     const names = name === undefined ? {} : { webhook: name.value }
-    return { ...step, ...screenParts('edit-webhook', names), edits }
+    return {
+      ...step,
+      ...screenParts('edit-webhook', names),
+      movements: savedNotCreated(step),
+      edits,
+    }
   }
   if (/^campaign\.[^.]+\.create$/.test(step.id)) {
     const movements = step.movements.filter(({ kind }) => kind !== 'do')
@@ -49,4 +54,14 @@ function placed(step: Step, before: Step | undefined): Step {
   // The type of a field can be changed by hand only. Source: Experience League, "Leads".
   if (step.id.startsWith('field.')) return { ...step, actor: 'human', request: undefined, edits }
   return { ...step, edits }
+}
+
+/** The dialog that edits a webhook ends with another button than the one that creates it. */
+function savedNotCreated({ movements }: Step): readonly Movement[] {
+  const create = confirmOf('new-webhook')
+  return movements.map((movement) =>
+    movement.kind === 'click' && movement.label === create
+      ? click(confirmOf('edit-webhook'))
+      : movement,
+  )
 }
