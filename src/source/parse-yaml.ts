@@ -1,21 +1,9 @@
-import type { Diagnostic } from '../diagnostic/finding.ts'
-import { orderDiagnostics } from '../diagnostic/order-diagnostics.ts'
-import { composeYaml } from './compose-yaml.ts'
-import { readYamlDocument } from './read-yaml-document.ts'
+import { parseWholeYaml, type ParsedYaml } from './parse-whole-yaml.ts'
+import { readSimpleYaml } from './simple/read-simple-yaml.ts'
 import type { SourceFile } from './source-file.ts'
-import type { SourceNode } from './source-node.ts'
-
-export interface ParsedYaml {
-  /** As much as could be read; undefined for an empty file or one that is refused whole. */
-  readonly root: SourceNode | undefined
-  readonly diagnostics: readonly Diagnostic[]
-}
 
 /** Reads a YAML file; never throws, and a damaged file still gives what could be read of it. */
 export function parseYaml(file: SourceFile): ParsedYaml {
-  const { document, diagnostics } = composeYaml(file)
-  const found = [...diagnostics]
-  const report = (diagnostic: Diagnostic): void => void found.push(diagnostic)
-  const root = document === undefined ? undefined : readYamlDocument(document, file, report)
-  return { root, diagnostics: orderDiagnostics(found) }
+  const root = readSimpleYaml(file)
+  return root === undefined ? parseWholeYaml(file) : { root, diagnostics: [] }
 }
