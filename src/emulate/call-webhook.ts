@@ -3,7 +3,15 @@ import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { LIMITS } from '../marketo/limits.ts'
 import { buildRequest } from './build-request.ts'
 import { bodyText, readExchange } from './read-exchange.ts'
-import type { Call, CallActivity, Exchange, Outcome, Situation, Transport } from './call.ts'
+import type {
+  Call,
+  CallActivity,
+  Exchange,
+  HttpRequest,
+  Outcome,
+  Situation,
+  Transport,
+} from './call.ts'
 
 export interface CallOptions {
   /** A whole world: what the request is rendered under. */
@@ -37,7 +45,16 @@ export async function callWebhook(
     }
   }
   const deadline = { milliseconds: LIMITS.timeoutMilliseconds }
-  const exchange = await options.transport(request, deadline)
+  return endCall(webhook, request, await options.transport(request, deadline), options)
+}
+
+/** What the network gave back as the end of a call: for those who have it already. */
+export function endCall(
+  webhook: CompiledWebhook,
+  request: HttpRequest,
+  exchange: Exchange,
+  options: Pick<CallOptions, 'assumptions' | 'pinned'>,
+): Call {
   const outcome = readExchange(webhook, exchange, options.pinned)
   return { request, exchange, outcome, activity: activityOf(webhook, outcome, exchange, options) }
 }
@@ -47,7 +64,7 @@ function activityOf(
   webhook: CompiledWebhook,
   outcome: Outcome,
   exchange: Exchange | undefined,
-  { assumptions }: CallOptions,
+  { assumptions }: Pick<CallOptions, 'assumptions'>,
 ): CallActivity {
   const response = exchange?.status === 'answered' ? bodyText(exchange.response) : ''
   return {

@@ -2,6 +2,7 @@ import type { CompiledWebhook } from '../compile/compiled-program.ts'
 import type { ExchangeReading } from './read-exchange.ts'
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { assumptionNamed } from '../marketo/assumptions/assumptions.ts'
+import { allOf, anyOf, textMeets, type Answer } from '../marketo/campaigns/meets-operator.ts'
 import { hearsCall } from '../model/calls.ts'
 import type { Campaign, Constraint, Trigger } from '../model/campaign.ts'
 import { actsOnPerson } from '../model/failure-campaigns.ts'
@@ -19,8 +20,6 @@ interface Signal {
   readonly response: string
   readonly errorType: string | undefined
 }
-
-type Answer = 'yes' | 'no' | 'unknown'
 
 /** The campaigns that do something about a call which has ended in this way. Source: Experience League, "Errors" (webhooks). */
 export function noticesOf(
@@ -60,60 +59,32 @@ function signalOf({ outcome, text: response }: ExchangeReading, world: string): 
 
 /** Triggers are ORed, their constraints ANDed. Source: Experience League, "Define Smart List for Smart Campaign, Trigger". */
 function isStarted({ triggers }: Campaign, webhook: string, signal: Signal): Answer {
-  const answers = triggers
-    .filter((trigger) => hearsCall(trigger, webhook))
-    .map((trigger) => isFired(trigger, signal))
-  if (answers.includes('yes')) return 'yes'
-  return answers.includes('unknown') ? 'unknown' : 'no'
+  return anyOf(
+    triggers
+      .filter((trigger) => hearsCall(trigger, webhook))
+      .map((trigger) => isFired(trigger, signal)),
+  )
 }
 
 function isFired({ constraints }: Trigger, signal: Signal): Answer {
-  const answers = constraints.map((constraint): Answer => {
-    switch (constraint.name.value) {
-      case 'webhook':
-        return 'yes'
-      case 'response':
-        return isMet(constraint, signal.response)
-      case 'errorType':
-        return isMet(constraint, signal.errorType)
-      default:
-        return 'unknown'
-    }
-  })
-  if (answers.includes('no')) return 'no'
-  return answers.includes('unknown') ? 'unknown' : 'yes'
+  return allOf(
+    constraints.map((constraint): Answer => {
+      switch (constraint.name.value) {
+        case 'webhook':
+          return 'yes'
+        case 'response':
+          return isMet(constraint, signal.response)
+        case 'errorType':
+          return isMet(constraint, signal.errorType)
+        default:
+          return 'unknown'
+      }
+    }),
+  )
 }
 
-/** String operators, without regard to case. Source: Experience League, "Smart List Filter Operators Glossary". */
 function isMet({ operator, value }: Constraint, actual: string | undefined): Answer {
-  if (actual === undefined) return 'unknown'
-  const text = actual.toLowerCase()
-  const wanted = String(value.value).toLowerCase()
-  if (wanted.includes('{{')) return 'unknown'
-  switch (operator?.value.toLowerCase() ?? 'is') {
-    case 'is':
-      return yesOrNo(text === wanted)
-    case 'is not':
-      return yesOrNo(text !== wanted)
-    case 'contains':
-      return yesOrNo(text.includes(wanted))
-    case 'not contains':
-      return yesOrNo(!text.includes(wanted))
-    case 'starts with':
-      return yesOrNo(text.startsWith(wanted))
-    case 'not starts with':
-      return yesOrNo(!text.startsWith(wanted))
-    case 'is empty':
-      return yesOrNo(text === '')
-    case 'is not empty':
-      return yesOrNo(text !== '')
-    default:
-      return 'unknown'
-  }
-}
-
-function yesOrNo(isYes: boolean): Answer {
-  return isYes ? 'yes' : 'no'
+  return textMeets(actual, { operator: operator?.value, wanted: value.value })
 }
 
 /** Who notices, in words: `99 Sync failed`, `99 Sync failed (perhaps)`; undefined where nobody does. */

@@ -29,6 +29,16 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     source: 'Adobe Sales Qualifier documentation; Snowplow; S. Whiteman',
   },
   {
+    id: 'campaign-order',
+    question:
+      'In which order do campaigns run that have begun for the same person at the same time?',
+    values: ['one-by-one', 'any-order'],
+    evidence:
+      'triggered campaigns wait in queues by priority, and Request Campaign runs in parallel; no order is promised',
+    source:
+      'Marketo knowledge base, "How campaign processing works"; Experience League, "Request Campaign"',
+  },
+  {
     id: 'concurrency',
     question: 'How many webhook calls does one subscription make at a time?',
     values: ['twenty', 'serial'],
@@ -132,6 +142,15 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     source: 'Experience League, "Response Mappings", "Field types"',
   },
   {
+    id: 'mapping-timing',
+    question:
+      'Is a mapped value written before the next step of the calling flow runs, or after it?',
+    values: ['after-next-step', 'before-next-step'],
+    evidence:
+      'practitioners report that the write is asynchronous: the next step cannot count on it; official pages are silent',
+    source: 'S. Whiteman, "Fun with the Webhook is Called trigger"',
+  },
+  {
     id: 'redirect',
     question: 'Does Marketo follow a redirect?',
     values: ['refused'],
@@ -174,6 +193,13 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     values: ['none'],
     evidence: 'no page names a retry; recovery is left to "Webhook is Called"',
     source: 'Experience League, "Errors" (webhooks)',
+  },
+  {
+    id: 'unset-number-in-filter',
+    question: 'Is an unset number less than another one in a filter, as if it were zero?',
+    values: ['as-zero', 'matches-nothing'],
+    evidence: '"is 0" also finds records without a value; of the other operators no page says it',
+    source: 'Experience League, "Smart List Filter Operators Glossary"',
   },
 ]
 
