@@ -9,6 +9,7 @@ const REGISTRIES: readonly (readonly [folder: string, list: string])[] = [
   ['src/contract/value-classes', 'src/contract/value-classes.ts'],
   ['src/report/formats', 'src/report/formats.ts'],
   ['src/marketo/tokens/kinds', 'src/marketo/tokens/token-kinds.ts'],
+  ['src/campaign/step-acts', 'src/campaign/step-acts.ts'],
   ['src/cli/commands', 'src/cli/commands.ts'],
   ['src/browser/page/features', 'src/browser/page/features.ts'],
 ]
