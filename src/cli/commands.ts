@@ -19,6 +19,7 @@ import { mergeReports } from './commands/merge-reports.ts'
 import { plan } from './commands/plan.ts'
 import { schema } from './commands/schema.ts'
 import { show } from './commands/show.ts'
+import { simulate } from './commands/simulate.ts'
 import { test } from './commands/test.ts'
 
 /** Every command, in the order in which a newcomer needs them. */
@@ -39,6 +40,7 @@ export const COMMANDS: readonly CliCommand[] = [
   comment,
   show,
   fire,
+  simulate,
   explain,
   schema,
   completion,

@@ -8,7 +8,7 @@ import { repositoryFiles } from '../support/repository-files.ts'
 const BLOCK =
   /(?:<!-- edit (?<path>\S+): (?<before>.*) => (?<after>.*) -->\n\n)?```console\n\$ hookbook (?<words>[^\n]*)\n[^]*?```/g
 
-const PAGES = ['README.md', 'docs/compatibility.md']
+const PAGES = ['README.md', 'docs/compatibility.md', 'docs/guarantees.md']
 
 test.each(PAGES)(
   'every terminal block of %s shows what the command really prints',

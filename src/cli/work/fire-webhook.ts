@@ -13,13 +13,12 @@ import { maskRequest } from '../../emulate/mask-request.ts'
 import { hiddenTexts } from '../../lint/hidden-texts.ts'
 import { usualAssumptions } from '../../marketo/assumptions/assumptions.ts'
 import { LIMITS } from '../../marketo/limits.ts'
-import type { LeadFixture } from '../../model/lead-fixture.ts'
-import { readLead } from '../../model/load-leads.ts'
 import type { Workspace } from '../../model/workspace.ts'
 import { disarmForTerminal } from '../../report/disarm.ts'
 import { RefusedError, UsageError, type CommandContext } from '../command.ts'
 import { describeOutcome } from '../describe-outcome.ts'
 import { EXIT } from '../exit-codes.ts'
+import { findLead } from '../find-lead.ts'
 import { callPolicy, openEndpoint } from '../open-endpoint.ts'
 import {
   checkEnvironment,
@@ -73,24 +72,6 @@ function aim(name: string, words: FireWords, workspace: Workspace, context: Comm
   if (webhook === undefined) throw new UsageError(unknown('webhook', words.webhook ?? '', ids))
   const lead = findLead(words.lead, workspace, context)
   return { compiled, webhook, situation: fixtureSituation(webhook, compiled.program, lead.values) }
-}
-
-function findLead(name: string, { leads }: Workspace, { host }: CommandContext): LeadFixture {
-  const named = leads.find((lead) => lead.name === name)
-  if (named !== undefined) return named
-  const text = name.endsWith('.yaml') ? host.files.readText(name) : undefined
-  if (text === undefined)
-    throw new UsageError(
-      unknown(
-        'lead',
-        name,
-        leads.map((lead) => lead.name),
-      ),
-    )
-  const [read] = readLead({ path: name, text }, () => undefined)
-  if (read === undefined)
-    throw new UsageError(`"${name}" is no fixture lead; "hookbook schema lead" prints its form`)
-  return read
 }
 
 /** The request under the likeliest assumptions and what the project has pinned. */
