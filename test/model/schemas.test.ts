@@ -27,13 +27,6 @@ test.each(DEFINITION_SCHEMAS.map(({ name, schema }) => [name, schema] as const))
   },
 )
 
-test.each(DEFINITION_SCHEMAS.map(({ name, schema }) => [name, schema] as const))(
-  'every key of the %s schema is described for editors',
-  (_name, schema) => {
-    expect(undescribedKeys(schema)).toEqual([])
-  },
-)
-
 test('there are definitions to hold against the schemas', () => {
   expect(DEFINITIONS.length).toBeGreaterThan(30)
 })
@@ -58,18 +51,4 @@ function validatorFor(value: unknown): ReturnType<Ajv['compile']> {
   const found = DEFINITION_SCHEMAS.find(({ name }) => name === KINDS[kind])
   if (found === undefined) throw new Error(`no schema for the kind "${kind}"`)
   return new Ajv({ strict: false }).compile(found.schema)
-}
-
-function undescribedKeys(schema: unknown, path = ''): readonly string[] {
-  if (typeof schema !== 'object' || schema === null) return []
-  return Object.entries(schema).flatMap(([keyword, value]) => {
-    if (keyword !== 'properties') return undescribedKeys(value, `${path}/${keyword}`)
-    return Object.entries(value ?? {}).flatMap(([key, member]) => {
-      const isDescribed = typeof member === 'object' && member !== null && 'description' in member
-      return [
-        ...(isDescribed ? [] : [`${path}/${key}`]),
-        ...undescribedKeys(member, `${path}/${key}`),
-      ]
-    })
-  })
 }
