@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chanceOf, drawnAt } from '../../src/contract/chance.ts'
+import { chanceOf, drawnAt } from '../../src/base/chance.ts'
 
 const LEADS = 40_000
 const KINDS = 20
