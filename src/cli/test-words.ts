@@ -1,3 +1,4 @@
+import { parseDuration } from '../base/duration.ts'
 import { parseShard, type Shard } from '../contract/shard.ts'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 
@@ -92,14 +93,9 @@ function wholeNumber(text: string): number {
   return value
 }
 
-const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }
-
 /** `30s`, `2m`, `1.5h`, in milliseconds. */
-function duration(text: string): number {
-  const [, count = '', unit = ''] = /^([0-9]{1,6}(?:\.[0-9]{1,3})?)(ms|s|m|h)$/.exec(text) ?? []
-  const factor = UNITS[unit]
-  if (factor === undefined) {
-    throw new InvalidArgumentError('a number with its unit is expected, such as 30s, 2m or 1h.')
-  }
-  return Number(count) * factor
+export function duration(text: string): number {
+  const milliseconds = parseDuration(text)
+  if (milliseconds !== undefined) return milliseconds
+  throw new InvalidArgumentError('a number with its unit is expected, such as 30s, 2m or 1h.')
 }

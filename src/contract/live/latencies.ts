@@ -1,3 +1,5 @@
+import { percentile } from '../../base/percentile.ts'
+
 /** How long calls took, in words that say what most of them needed. */
 export interface LatencySummary {
   readonly median: number
@@ -9,7 +11,9 @@ export interface LatencySummary {
 export function summarizeLatencies(latencies: readonly number[]): LatencySummary | undefined {
   if (latencies.length === 0) return undefined
   const sorted = Float64Array.from(latencies).sort()
-  const at = (percent: number): number =>
-    sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? 0
-  return { median: at(50), percentile95: at(95), slowest: at(100) }
+  return {
+    median: percentile(sorted, 50),
+    percentile95: percentile(sorted, 95),
+    slowest: percentile(sorted, 100),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { percentile } from '../../base/percentile.ts'
 import type { Report } from '../report.ts'
 import { histogram } from './histogram.ts'
 import { count, scrollable } from './nodes.ts'
@@ -31,11 +32,6 @@ export function latencySection({ results }: Report): readonly Element[] {
       ]),
     ]),
   ]
-}
-
-/** The least time that so many percent of the calls do not exceed. */
-function percentile(sorted: readonly number[], percent: number): number {
-  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? 0
 }
 
 function percentileList(sorted: readonly number[], longest: number): Element {
