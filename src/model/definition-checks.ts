@@ -4,6 +4,8 @@ export const DEFINITION_CHECKS: Readonly<Record<string, string>> = {
   'generated-up-to-date': 'the generated files are what the definition says',
   'id-is-folder': 'the id of a program is the name of its folder',
   'known-variable': 'every ${name} names a variable',
+  'latency-possible':
+    'answers take some time, and 99 of a hundred at least as long as half of them',
   'missing-key': 'every required key is there',
   'no-merge-key': 'no map is merged into another by "<<"',
   'notes-placed': 'notes stand under the title of a section, and their links lead to pages',

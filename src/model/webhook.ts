@@ -3,6 +3,7 @@ import type { Span } from '../base/span.ts'
 import type { EncodingName } from '../marketo/encodings/encoding.ts'
 import type { ResponseTypeName } from '../marketo/response-types/response-type.ts'
 import type { RequestMethod } from '../marketo/request-methods.ts'
+import type { Latency } from './latency.ts'
 import type { Purpose } from './purpose.ts'
 
 /** A webhook of Marketo's Admin screen, with the contract that its endpoint has agreed to. */
@@ -27,6 +28,8 @@ export interface Webhook {
   readonly success: SuccessCondition | undefined
   readonly mappings: readonly Mapping[]
   readonly idempotency: Idempotency | undefined
+  /** How long its endpoint takes, where that was measured. */
+  readonly latency: Located<Latency> | undefined
   /** What the personal data in it is sent for, where the webhook says so itself. */
   readonly purpose: Purpose | undefined
 }

@@ -1,4 +1,5 @@
-import type { LocatedText } from '../../base/located-text.ts'
+import { parseDuration } from '../../base/duration.ts'
+import type { Located, LocatedText } from '../../base/located-text.ts'
 import type { SourceNode } from '../../source/source-node.ts'
 import { isDay, periodOf } from '../review.ts'
 import { reportWrongType, type Decoder } from './decoder.ts'
@@ -22,6 +23,18 @@ export const period: Decoder<LocatedText> = {
     const found = spelled(node)
     if (found !== undefined && periodOf(found.value) !== undefined) return found
     reportWrongType(node, 'a number of days, weeks, months or years such as 180d', context)
+    return undefined
+  },
+}
+
+/** How long something takes, in milliseconds when read: 80ms, 1.5s, 2m, 1h. */
+export const duration: Decoder<Located<number>> = {
+  schema: { ...text.schema, pattern: '^[0-9]{1,6}(\\.[0-9]{1,3})?(ms|s|m|h)$' },
+  decode: (node, context) => {
+    const found = spelled(node)
+    const value = found === undefined ? undefined : parseDuration(found.value)
+    if (found !== undefined && value !== undefined) return { value, at: found.at }
+    reportWrongType(node, 'a time with its unit such as 80ms, 1.5s or 2m', context)
     return undefined
   },
 }

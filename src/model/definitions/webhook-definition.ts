@@ -14,6 +14,7 @@ import {
 } from '../decode/collections.ts'
 import type { Decoder } from '../decode/decoder.ts'
 import { oneOf, scalar, text } from '../decode/scalars.ts'
+import { latencyDefinition } from './latency-definition.ts'
 import { purposeDefinition } from './purpose-definition.ts'
 import type { Header, Idempotency, Mapping, SuccessCondition, Webhook } from '../webhook.ts'
 
@@ -107,6 +108,10 @@ const webhook = object({
     'Response Mappings: Response Attribute, a path into the answer, to Marketo Field, a SOAP API name. Source: Experience League, "Response Mappings".',
   ),
   idempotency: optional(idempotency, 'What makes a repeated call harmless.'),
+  latency: optional(
+    latencyDefinition,
+    'How long the endpoint takes, as measured: 80ms, or {p50: 80ms, p99: 900ms}. Nothing in Marketo changes by it: bursts are simulated with it (hookbook simulate burst).',
+  ),
   purpose: optional(
     purposeDefinition,
     "What the personal data in it is sent for: one sentence, or one for each class (identifier, contact, free text, behavioural). The program's when not given.",
@@ -140,6 +145,7 @@ export const webhookDefinition: Decoder<WebhookDefinition> = mapped(webhook, ({ 
       field: value,
     })),
     idempotency: values.idempotency,
+    latency: values.latency,
     purpose: values.purpose,
   }
 })
