@@ -146,7 +146,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   chokidar: ['host'],
   commander: ['cli'],
   'csv-parse': ['triage'],
-  'd3-scale': ['chart', 'report'],
+  'd3-scale': ['chart'],
   'd3-shape': ['chart'],
   diff: ['cli', 'report'],
   handlebars: ['render'],

@@ -1,16 +1,15 @@
-import { scaleLinear, type ScaleLinear } from 'd3-scale'
 import type { Element } from 'hast'
 import { s } from 'hastscript'
+import { baseLine, gridLines } from '../../chart/axes.ts'
+import { niceEnd, plotOver, type Plot } from '../../chart/plot.ts'
 import { plural } from '../summary.ts'
 import { count } from './nodes.ts'
 
 const WIDTH = 720
 const HEIGHT = 230
-/** Room for the axes and the names of the marks. */
-const FRAME = { left: 48, right: 24, top: 28, bottom: 36 } as const
+/** Beyond them is room for the axes and the names of the marks. */
+const EDGES = { left: 48, right: WIDTH - 24, top: 28, bottom: HEIGHT - 36 } as const
 const BINS = 30
-
-type Scale = ScaleLinear<number, number>
 
 /** A value on the axis that a line through the chart names. */
 export interface HistogramMark {
@@ -23,22 +22,16 @@ export function histogram(
   times: readonly number[],
   { title, marks }: { readonly title: string; readonly marks: readonly HistogramMark[] },
 ): Element {
-  const x = scaleLinear()
-    .domain([0, Math.max(1, ...marks.map(({ value }) => value), times.at(-1) ?? 0)])
-    .nice()
-    .range([FRAME.left, WIDTH - FRAME.right])
-  const bins = binsOf(times, x.domain()[1] ?? 1)
-  const y = scaleLinear()
-    .domain([0, Math.max(...bins)])
-    .nice()
-    .range([HEIGHT - FRAME.bottom, FRAME.top])
+  const longest = Math.max(1, ...marks.map(({ value }) => value), times.at(-1) ?? 0)
+  const end = niceEnd(longest)
+  const bins = binsOf(times, end)
+  const plot = plotOver({ ...EDGES, maxX: end, maxY: Math.max(...bins) })
   const frame = { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT }
   return s('svg', { ...frame, role: 'img', ariaLabel: title }, [
-    ...y.ticks(4).map((tick) => gridLine(tick, y)),
-    ...bins.flatMap((size, nth) => (size === 0 ? [] : [bar(nth, size, x, y)])),
-    ...x.ticks(8).map((tick) => tickLabel(tick, x)),
-    s('line.axis', { x1: FRAME.left, x2: WIDTH - FRAME.right, y1: y(0), y2: y(0) }),
-    ...marks.map((mark) => markLine(mark, x)),
+    ...gridLines(plot, { ticks: 4, words: count }),
+    ...bins.flatMap((size, nth) => (size === 0 ? [] : [bar(nth, size, plot)])),
+    ...baseLine(plot, { ticks: plot.x.ticks(8), words: (tick) => `${count(tick)} ms` }),
+    ...marks.map((mark) => markLine(mark, plot)),
   ])
 }
 
@@ -52,7 +45,7 @@ function binsOf(times: readonly number[], end: number): readonly number[] {
   return bins
 }
 
-function bar(nth: number, size: number, x: Scale, y: Scale): Element {
+function bar(nth: number, size: number, { x, y }: Plot): Element {
   const width = (x.domain()[1] ?? 1) / BINS
   const from = x(nth * width)
   const to = x((nth + 1) * width)
@@ -61,22 +54,10 @@ function bar(nth: number, size: number, x: Scale, y: Scale): Element {
   return s('rect.bar', place, [s('title', `${plural(size, 'call')}, ${bounds}`)])
 }
 
-function gridLine(tick: number, y: Scale): Element {
-  return s('g', [
-    s('line.grid', { x1: FRAME.left, x2: WIDTH - FRAME.right, y1: y(tick), y2: y(tick) }),
-    s('text.tick', { x: FRAME.left - 8, y: y(tick) + 4, textAnchor: 'end' }, count(tick)),
-  ])
-}
-
-function tickLabel(tick: number, x: Scale): Element {
-  const place = { x: x(tick), y: HEIGHT - FRAME.bottom + 18, textAnchor: 'middle' }
-  return s('text.tick', place, `${count(tick)} ms`)
-}
-
-function markLine({ name, value }: HistogramMark, x: Scale): Element {
+function markLine({ name, value }: HistogramMark, { x, top, bottom }: Plot): Element {
   const at = x(value)
   return s('g', [
-    s('line.mark', { x1: at, x2: at, y1: FRAME.top - 8, y2: HEIGHT - FRAME.bottom }),
-    s('text.tick', { x: at, y: FRAME.top - 13, textAnchor: 'middle' }, name),
+    s('line.mark', { x1: at, x2: at, y1: top - 8, y2: bottom }),
+    s('text.tick', { x: at, y: top - 13, textAnchor: 'middle' }, name),
   ])
 }
