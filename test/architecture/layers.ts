@@ -164,7 +164,6 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'playwright-core': ['host'],
   refa: ['compatibility'],
   saxes: ['marketo', 'site'],
-  'shell-quote': ['import'],
   undici: ['host'],
   'write-file-atomic': ['host'],
   yaml: ['source'],
