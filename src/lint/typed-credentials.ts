@@ -1,5 +1,10 @@
 import { spanWithin, type LocatedText } from '../base/located-text.ts'
 import type { Span } from '../base/span.ts'
+import {
+  credentialsInTemplate,
+  credentialsInUrl,
+  type FoundCredential,
+} from '../marketo/find-credentials.ts'
 import { isLogin, isSecretName } from '../marketo/secret-names.ts'
 import { parseTemplate } from '../marketo/tokens/parse-template.ts'
 import type { Program } from '../model/program.ts'
@@ -20,8 +25,8 @@ const SHOWN_TO_ALL = 'it shows in the repository and in the activity log of ever
 
 /** Credentials in the URL and the template of a webhook. */
 export function* credentialsOfWebhook({ url, template }: Webhook): Iterable<TypedCredential> {
-  yield* credentialsInUrl(url)
-  if (template !== undefined) yield* credentialsInTemplate(template)
+  yield* located(url, credentialsInUrl(url.value))
+  if (template !== undefined) yield* located(template, credentialsInTemplate(template.value))
 }
 
 /** The credential that a header carries, unless it comes by reference, or from the lead or the trigger. */
@@ -79,50 +84,14 @@ function isSecretTokenName(name: string): boolean {
   )
 }
 
-function* credentialsInUrl(url: LocatedText): Iterable<TypedCredential> {
-  yield* found(url, /(?<=^https?:\/\/)[^/?#@{}]+:[^/?#@{}]+(?=@)/gi, 'a login stands in the URL')
-  yield* found(
-    url,
-    /(?<=[?&](?:api-?_?key|access-?_?token|auth-?_?token|secret|client_secret|password|passwd|pwd)=)(?!\{\{|\$\{)[^&#\s]{6,}/gi,
-    'a credential stands in the query of the URL',
-  )
-  yield* found(
-    url,
-    /(?<=[?&](?:key|code|token|sig|signature)=)(?!\{\{|\$\{)[^&#\s]{16,}/gi,
-    'a credential stands in the query of the URL',
-    (value) => /[0-9]/.test(value) && /[a-z]/i.test(value),
-  )
-  yield* found(
-    url,
-    /(?<=\/)[A-Za-z0-9_=-]{24,}(?=[/?#]|$)/g,
-    'a part of the path looks like a credential',
-    looksRandom,
-  )
-}
-
-function* credentialsInTemplate(template: LocatedText): Iterable<TypedCredential> {
-  yield* found(
-    template,
-    /(?<=(?:api-?_?key|access-?_?token|auth-?_?token|client_?secret|secret|password|passwd|pwd)"?\s*[:=]\s*"?)(?!\{\{|\$\{)[^\s"&{}<>,]{6,}/gi,
-    'a credential stands in the template',
-  )
-}
-
-function* found(
+function* located(
   text: LocatedText,
-  pattern: RegExp,
-  message: string,
-  isCredential: (value: string) => boolean = () => true,
+  credentials: readonly FoundCredential[],
 ): Iterable<TypedCredential> {
-  for (const { 0: value, index } of text.value.matchAll(pattern)) {
-    if (!isCredential(value)) continue
-    const at = spanWithin(text, index, index + value.length)
+  for (const { start, end, message } of credentials) {
+    const value = text.value.slice(start, end)
     const texts = [value, ...value.split(':')]
+    const at = spanWithin(text, start, end)
     yield { at, isHere: true, texts, message, effect: SHOWN_TO_ALL }
   }
-}
-
-/** Capitals, small letters and digits, several of each: a public id in hex is left in peace. */
-function looksRandom(value: string): boolean {
-  return [/[A-Z]/g, /[a-z]/g, /[0-9]/g].every((kind) => (value.match(kind)?.length ?? 0) >= 3)
 }
