@@ -13,6 +13,7 @@ import { due } from './commands/due.ts'
 import { explain } from './commands/explain.ts'
 import { fire } from './commands/fire.ts'
 import { fmt } from './commands/fmt.ts'
+import { importCommand } from './commands/import.ts'
 import { init } from './commands/init.ts'
 import { lint } from './commands/lint.ts'
 import { mergeReports } from './commands/merge-reports.ts'
@@ -25,6 +26,7 @@ import { test } from './commands/test.ts'
 /** Every command, in the order in which a newcomer needs them. */
 export const COMMANDS: readonly CliCommand[] = [
   init,
+  importCommand,
   lint,
   fmt,
   build,

@@ -10,6 +10,7 @@ const REGISTRIES: readonly (readonly [folder: string, list: string])[] = [
   ['src/report/formats', 'src/report/formats.ts'],
   ['src/marketo/tokens/kinds', 'src/marketo/tokens/token-kinds.ts'],
   ['src/campaign/step-acts', 'src/campaign/step-acts.ts'],
+  ['src/import/inputs', 'src/import/inputs.ts'],
   ['src/cli/commands', 'src/cli/commands.ts'],
   ['src/browser/page/features', 'src/browser/page/features.ts'],
 ]

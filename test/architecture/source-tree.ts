@@ -14,7 +14,7 @@ export interface SourceModule {
   readonly text: string
 }
 
-const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/g
+const IMPORT = /(?:from|(?<!')import)\s*\(?\s*'([^']+)'/g
 
 /** Every module of src/ with what it imports. */
 export function readSourceTree(): readonly SourceModule[] {

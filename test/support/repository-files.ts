@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 
 /** The example programs with their schemas and leads, as files of a memory host. */
 export function repositoryFiles(): Readonly<Record<string, string>> {
-  const paths = ['programs', 'schemas', 'fixtures/leads'].flatMap((folder) =>
+  const paths = ['programs', 'schemas', 'fixtures/leads', 'fixtures/imports'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
       (path) => `${folder}/${path.replaceAll('\\', '/')}`,
     ),

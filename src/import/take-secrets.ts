@@ -1,0 +1,144 @@
+import { MASKED_SECRET } from '../capture/captured-call.ts'
+import type { HttpRequest } from '../emulate/call.ts'
+import { credentialsInTemplate, credentialsInUrl, LEFT_OUT } from '../marketo/find-credentials.ts'
+import { isLogin, isSecretName } from '../marketo/secret-names.ts'
+
+/** A header as a definition holds it. */
+export type DefinedHeader =
+  | { readonly kind: 'text'; readonly name: string; readonly value: string }
+  | {
+      readonly kind: 'secret'
+      readonly name: string
+      readonly secret: string
+      readonly format: string
+    }
+
+export interface WithoutSecrets {
+  /** The request as it can be written down: references in the place of credentials, or marks. */
+  readonly request: HttpRequest
+  readonly headers: readonly DefinedHeader[]
+  /** The values, for rendering the same request once more; they are never written. */
+  readonly values: ReadonlyMap<string, string>
+  readonly told: readonly string[]
+}
+
+/** Takes every credential out of a request: headers get references, other places a mark that lint points at. */
+export function takeSecrets(request: HttpRequest, idOf: SecretNaming): WithoutSecrets {
+  const login = withoutLogin(request)
+  const url = markUrl(login.request.url)
+  const body = request.body === undefined ? undefined : markBody(request.body)
+  const values = new Map<string, string>()
+  const headers = login.request.headers.map(([name, value]): DefinedHeader => {
+    if (!isSecretName(name) && !isLogin(value) && !isKeyLike(value))
+      return { kind: 'text', name, value }
+    const { format, secret } = splitScheme(value)
+    const id = idOf(name)
+    values.set(id, secret)
+    return { kind: 'secret', name, secret: id, format }
+  })
+  const isMasked = login.request.headers.some(([, value]) => value === MASKED_SECRET)
+  const masked = isMasked
+    ? [
+        'The capture masks the secret whole: whether a word such as "Bearer" stands before it is not known.',
+      ]
+    : []
+  const inHeaders = headers.flatMap((header) =>
+    header.kind === 'secret'
+      ? [
+          `The credential in the header ${header.name} is written as a reference to the secret "${header.secret}"; its value stands nowhere.`,
+        ]
+      : [],
+  )
+  return {
+    request: { ...login.request, url: url.text, body: body?.text },
+    headers,
+    values,
+    told: [...login.told, ...inHeaders, ...masked, ...url.told, ...(body?.told ?? [])],
+  }
+}
+
+/** The id of the secret that a header carries. */
+export type SecretNaming = (header: string) => string
+
+/** A login in the URL is sent as a header by every HTTP client. Source: RFC 7617, RFC 3986. */
+function withoutLogin(request: HttpRequest): Pick<WithoutSecrets, 'request' | 'told'> {
+  const found = /^(https?:\/\/)([^/?#@]+)@(.*)$/is.exec(request.url)
+  if (found === null) return { request, told: [] }
+  const [, scheme = '', login = '', rest = ''] = found
+  const url = scheme + rest
+  const hasOwn = request.headers.some(([name]) => name.toLowerCase() === 'authorization')
+  if (hasOwn || login.includes('{{'))
+    return { request: { ...request, url }, told: ['The login in the URL is left out.'] }
+  const value = `Basic ${base64(decoded(login))}`
+  return {
+    request: { ...request, url, headers: [...request.headers, ['Authorization', value]] },
+    told: [
+      'The login in the URL is moved to the header Authorization, as HTTP clients send it; there it does not show in activities.',
+    ],
+  }
+}
+
+function decoded(login: string): string {
+  try {
+    return decodeURIComponent(login)
+  } catch {
+    return login
+  }
+}
+
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+}
+
+/** Long, without a space, of letters and digits: rather a reference too many than a key in the repository. */
+function isKeyLike(value: string): boolean {
+  return /^[A-Za-z0-9+/_=.-]{20,}$/.test(value) && /[0-9]/.test(value) && /[A-Za-z]/.test(value)
+}
+
+/** `Bearer abc` is a scheme and a secret, anything else a secret as a whole. */
+function splitScheme(value: string): { readonly format: string; readonly secret: string } {
+  const [, scheme, secret] = /^\s*([A-Za-z][\w-]*)\s+(\S.*)$/s.exec(value) ?? []
+  return scheme === undefined || secret === undefined
+    ? { format: '${secret}', secret: value }
+    : { format: `${scheme} \${secret}`, secret }
+}
+
+interface Marked {
+  readonly text: string
+  readonly told: readonly string[]
+}
+
+function markUrl(url: string): Marked {
+  const named = url.replace(/(?<=[?&])([^=&#]*)=([^&#]+)/g, (pair, name: string, value: string) =>
+    isSecretName(name) && !value.startsWith('{{') ? `${name}=${LEFT_OUT}` : pair,
+  )
+  const text = mark(
+    named,
+    credentialsInUrl(named).filter(({ start, end }) => named.slice(start, end) !== LEFT_OUT),
+  )
+  if (text === url) return { text, told: [] }
+  const told = `A credential in the URL is left out, and "${LEFT_OUT}" stands in its place: a webhook holds secrets only in headers, and what stands in the URL shows in activities. Ask the endpoint to take it as a header.`
+  return { text, told: [told] }
+}
+
+function markBody(body: string): Marked {
+  const text = mark(body, credentialsInTemplate(body))
+  if (text === body) return { text, told: [] }
+  const told = `A credential in the body is left out, and "${LEFT_OUT}" stands in its place: a webhook holds secrets only in headers, and the body shows in activities. Ask the endpoint to take it as a header.`
+  return { text, told: [told] }
+}
+
+function mark(
+  text: string,
+  places: readonly { readonly start: number; readonly end: number }[],
+): string {
+  const ordered = places.toSorted((a, b) => b.start - a.start)
+  let marked = text
+  let before = text.length + 1
+  for (const { start, end } of ordered) {
+    if (end > before) continue
+    marked = marked.slice(0, start) + LEFT_OUT + marked.slice(end)
+    before = start
+  }
+  return marked
+}
