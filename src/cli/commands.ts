@@ -19,6 +19,7 @@ import { lint } from './commands/lint.ts'
 import { mergeReports } from './commands/merge-reports.ts'
 import { plan } from './commands/plan.ts'
 import { schema } from './commands/schema.ts'
+import { serve } from './commands/serve.ts'
 import { show } from './commands/show.ts'
 import { simulate } from './commands/simulate.ts'
 import { test } from './commands/test.ts'
@@ -43,6 +44,7 @@ export const COMMANDS: readonly CliCommand[] = [
   show,
   fire,
   simulate,
+  serve,
   explain,
   schema,
   completion,

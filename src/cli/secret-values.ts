@@ -1,4 +1,5 @@
 import type { CompiledProgram, CompiledWebhook } from '../compile/compiled-program.ts'
+import type { Program } from '../model/program.ts'
 import type { Project } from '../model/project.ts'
 import { UsageError, type CommandContext } from './command.ts'
 
@@ -31,20 +32,46 @@ function secretValue(
   id: string,
   { program }: CompiledProgram,
   project: Project | undefined,
-  environment: CommandContext['host']['environment'],
+  environment: Environment,
 ): string {
-  const subscription = program.subscription.id.value
+  const found = findSecret(id, program, { project, environment })
+  switch (found.status) {
+    case 'known':
+      return found.value
+    case 'unset':
+      throw new UsageError(
+        `the secret "${id}" is read from the variable ${found.variable}, which is not set`,
+      )
+    case 'nowhere': {
+      const subscription = program.subscription.id.value
+      throw new UsageError(`the secret "${id}" has no "from: env:NAME" for "${subscription}"`)
+    }
+  }
+}
+
+type Environment = CommandContext['host']['environment']
+
+/** A secret's value, or why it is not known here. */
+export type FoundSecret =
+  | { readonly status: 'known'; readonly value: string }
+  | { readonly status: 'unset'; readonly variable: string }
+  | { readonly status: 'nowhere' }
+
+/** Looks where the project says that the secret of a program is read from. */
+export function findSecret(
+  id: string,
+  { subscription }: Program,
+  {
+    project,
+    environment,
+  }: { readonly project: Project | undefined; readonly environment: Environment },
+): FoundSecret {
   const secret = project?.secrets.find((candidate) => candidate.id.value === id)
-  const from = secret?.from.find(({ key }) => key.value === subscription)?.value.value
+  const from = secret?.from.find(({ key }) => key.value === subscription.id.value)?.value.value
   const variable = /^env:(\w+)$/.exec(from ?? '')?.[1]
-  if (variable === undefined) {
-    throw new UsageError(`the secret "${id}" has no "from: env:NAME" for "${subscription}"`)
-  }
+  if (variable === undefined) return { status: 'nowhere' }
   const value = environment[variable]
-  if (value === undefined || value === '') {
-    throw new UsageError(
-      `the secret "${id}" is read from the variable ${variable}, which is not set`,
-    )
-  }
-  return value
+  return value === undefined || value === ''
+    ? { status: 'unset', variable }
+    : { status: 'known', value }
 }

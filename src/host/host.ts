@@ -1,6 +1,7 @@
 import type { Transport } from '../emulate/call.ts'
 import type { PdfPrinting } from './pdf-printer.ts'
 import type { RepositoryOpening } from './repository.ts'
+import type { ServeReceiver } from './receiver-server.ts'
 import type { Serve } from './server.ts'
 import type { ServeSite } from './site-server.ts'
 
@@ -17,6 +18,8 @@ export interface Host {
   /** Lets go of connections that are kept. */
   readonly closeTransport: () => void
   readonly serve: Serve
+  /** Receives requests of anybody who can reach an address of this machine. */
+  readonly serveReceiver: ServeReceiver
   /** Serves pages to a browser of this machine. */
   readonly serveSite: ServeSite
   /** Tells when a file in one of these places changes, comes or goes, until it is stopped. */
@@ -28,7 +31,7 @@ export interface Host {
   readonly now: () => number
   /** Waits; ends early when the signal says so. */
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
-  /** Calls back when somebody wants to end the command (Ctrl-C), until the result is called. */
+  /** Calls back when somebody wants to end the command (Ctrl-C, or a polite kill), until the result is called. */
   readonly onInterrupt: (listener: () => void) => () => void
   /** A fresh seed for runs that were not given one. */
   readonly randomSeed: () => number
@@ -70,7 +73,19 @@ export interface HostFiles {
   readonly remove: (path: string) => void
   /** Opens a file to append to, after all but its first bytes has been cut off. */
   readonly appendTo: (path: string, keepBytes: number) => Appending
+  /** The same, for what must not be lost: each text is waited for until the disk has it. */
+  readonly appendSafelyTo: (path: string, keepBytes: number) => SafeAppending
 }
+
+/** A file that is appended to, of which one knows what it holds. */
+export type SafeAppending =
+  | {
+      readonly status: 'open'
+      /** Resolves when the disk has the text; with why it does not, if it could not be written. */
+      readonly append: (text: string) => Promise<string | undefined>
+      readonly close: () => Promise<void>
+    }
+  | { readonly status: 'failed'; readonly reason: string }
 
 /** A file that is appended to: texts go out in order, many at a time. */
 export type Appending =

@@ -30,6 +30,15 @@ export function memoryFiles(files: Map<string, string | Uint8Array>): HostFiles 
         void files.set(path, textOf(files.get(path) ?? '') + text)
       return { status: 'open', append, close: () => undefined }
     },
+    appendSafelyTo: (path, keepBytes) => {
+      const before = new TextEncoder().encode(textOf(files.get(path) ?? '')).slice(0, keepBytes)
+      files.set(path, new TextDecoder().decode(before))
+      const append = (text: string): Promise<undefined> => {
+        files.set(path, textOf(files.get(path) ?? '') + text)
+        return Promise.resolve(undefined)
+      }
+      return { status: 'open', append, close: () => Promise.resolve() }
+    },
   }
 }
 

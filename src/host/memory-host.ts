@@ -1,10 +1,11 @@
-import type { Conduct } from '../emulate/answer.ts'
-import type { Transport } from '../emulate/call.ts'
+import type { Answer, Conduct } from '../emulate/answer.ts'
+import type { HttpRequest, Transport } from '../emulate/call.ts'
 import { exchangeOf } from '../emulate/exchange-of.ts'
 import type { Host } from './host.ts'
 import { memoryFiles, textOf } from './memory-files.ts'
 import { memoryPdfPrinter } from './memory-pdf-printer.ts'
 import { openMemoryRepository, type MemoryRevisions } from './memory-repository.ts'
+import type { IncomingRequest } from './receiver-server.ts'
 import type { RepositoryOpening } from './repository.ts'
 import { memorySites, type MemorySites } from './memory-sites.ts'
 import type { ServerBehavior } from './server.ts'
@@ -45,7 +46,7 @@ export interface MemoryHost extends Host {
 /** A host for tests: no disk, no sockets, no clock. */
 export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
   const files = new Map<string, string | Uint8Array>(Object.entries(options.files ?? {}))
-  const servers = new Map<string, ServerBehavior | Conduct>()
+  const servers: MemoryServers = new Map()
   const printed = { stdout: '', stderr: '' }
   const clock = { now: options.now ?? 0 }
   const listeners = new Set<() => void>()
@@ -78,6 +79,18 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
           return Promise.resolve()
         },
       })
+    },
+    serveReceiver: (listening, answer) => {
+      const origin = `http://${listening.address}:${listening.port === 0 ? 45_000 : listening.port}`
+      if (servers.has(origin) || options.takenPorts?.includes(listening.port) === true) {
+        return Promise.resolve({ status: 'taken' })
+      }
+      servers.set(origin, (request) => answer(incomingOf(request, listening.mostBytes)))
+      const close = (): Promise<void> => {
+        servers.delete(origin)
+        return Promise.resolve()
+      }
+      return Promise.resolve({ status: 'open', server: { origin, close } })
     },
     serveSite: sites.serve,
     sites,
@@ -132,26 +145,37 @@ function askingFrom(answers: readonly string[], stderr: Host['stderr']): Host['a
   }
 }
 
+/** Endpoints in memory; one that is waited for gives its answer later. */
+type MemoryServers = Map<
+  string,
+  ((request: HttpRequest) => Promise<Answer>) | ServerBehavior | Conduct
+>
+
+function incomingOf(request: HttpRequest, mostBytes: number): IncomingRequest {
+  const bytes = new TextEncoder().encode(request.body ?? '')
+  return { request, bytes, isTooLarge: bytes.length > mostBytes, sender: '127.0.0.1' }
+}
+
 /** A virtual clock: an endpoint that never answers costs no time but the deadline's. */
 function memoryTransport(
-  servers: ReadonlyMap<string, ServerBehavior | Conduct>,
+  servers: Readonly<Pick<MemoryServers, 'get'>>,
   clock: { now: number },
 ): Transport {
-  return (request, deadline) => {
+  return async (request, deadline) => {
     const wire = wireRequest(request)
     if (wire.status === 'unsendable') {
-      return Promise.resolve({ status: 'unreachable', reason: wire.reason, milliseconds: 0 })
+      return { status: 'unreachable', reason: wire.reason, milliseconds: 0 }
     }
     const { url, target, headers } = wire
     const behavior = servers.get(url.origin) ?? NOBODY
     const { method, body } = request
     const conduct =
       typeof behavior === 'function'
-        ? behavior({ method, url: target, headers, body: body ?? '' })
+        ? await behavior({ method, url: target, headers, body: body ?? '' })
         : behavior
     const exchange = exchangeOf(conduct, deadline)
     clock.now += exchange.milliseconds
-    return Promise.resolve(exchange)
+    return exchange
   }
 }
 

@@ -18,8 +18,9 @@ export function appendTo(path: string, keepBytes: number): Appending {
   }
 }
 
-function openAt(path: string, keepBytes: number): number {
-  const file = openSync(path, 'a')
+/** Opens a file to append to, cut off behind what is kept of it. */
+export function openAt(path: string, keepBytes: number, mode?: number): number {
+  const file = openSync(path, 'a', mode)
   if (fstatSync(file).size > keepBytes) ftruncateSync(file, keepBytes)
   return file
 }
@@ -55,7 +56,8 @@ function appender(file: number): Appending {
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file cannot be written, in words. */
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return REASONS[code] ?? (code === '' ? 'it cannot be written' : `it cannot be written (${code})`)
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { HostFiles } from './host.ts'
+import { appendSafelyTo } from './node-append-safely.ts'
 import { appendTo } from './node-append.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -22,6 +23,7 @@ export function nodeFiles(workingDirectory: string): HostFiles {
     },
     remove: (path) => rmSync(at(path), { force: true }),
     appendTo: (path, keepBytes) => appendTo(at(path), keepBytes),
+    appendSafelyTo: (path, keepBytes) => appendSafelyTo(at(path), keepBytes),
   }
 }
 

@@ -35,6 +35,10 @@ export function nodeHost(): Host {
       const { serveOnLoopback } = await import('./node-server.ts')
       return serveOnLoopback(behavior)
     },
+    serveReceiver: async (listening, answer) => {
+      const { serveReceiver } = await import('./node-receiver-server.ts')
+      return serveReceiver(listening, answer)
+    },
     serveSite: async (port, reply) => {
       const { serveSiteOnLoopback } = await import('./node-site-server.ts')
       return serveSiteOnLoopback(port, reply)
@@ -53,8 +57,10 @@ export function nodeHost(): Host {
     now,
     sleep,
     onInterrupt: (listener) => {
-      process.on('SIGINT', listener)
-      return () => void process.off('SIGINT', listener)
+      for (const signal of ENDING) process.on(signal, listener)
+      return () => {
+        for (const signal of ENDING) process.off(signal, listener)
+      }
     },
     randomSeed: () => randomInt(1, 2 ** 31),
     environment: process.env,
@@ -65,6 +71,9 @@ export function nodeHost(): Host {
     stderr: streamOf(process.stderr),
   }
 }
+
+/** Ctrl-C, and what a supervisor or a container sends. */
+const ENDING = ['SIGINT', 'SIGTERM'] as const
 
 async function askAtTerminal(question: string): Promise<string | undefined> {
   const { ask } = await import('./node-ask.ts')

@@ -12,7 +12,7 @@ function reachedFrom(path: string, seen: Set<string> = new Set()): ReadonlySet<s
 }
 
 const WRITES =
-  /\bfiles\.(?:writeText|writeBytes|appendTo|remove)\(|\b(?:rmSync|writeFileSync|writeFileAtomic)\(/
+  /\bfiles\.(?:writeText|writeBytes|appendTo|appendSafelyTo|remove)\(|\b(?:rmSync|writeFileSync|writeFileAtomic)\(/
 
 function writers(path: string): readonly string[] {
   return [...reachedFrom(path)]

@@ -17,7 +17,7 @@ function reached(path: string, seen: Map<string, SourceModule> = new Map()): typ
 
 /** What changes something outside: files of the host, other machines, other programs. The core has no way to. */
 const EFFECT =
-  /\.(?:writeText|writeBytes|remove|appendTo)\(|\b(?:transport|transportTo|openBrowser|serve|serveSite)\(/
+  /\.(?:writeText|writeBytes|remove|appendTo|appendSafelyTo)\(|\b(?:transport|transportTo|openBrowser|serve|serveReceiver|serveSite)\(/
 
 test('the work of diff can write nothing but its report, into the file that was named for it', () => {
   const writing = [...reached('cli/work/show-changes.ts').values()]

@@ -153,7 +153,13 @@ test.each([
 ])('from %s with %s, cases are kept under %s', (workingDirectory, project, folder) => {
   const readText = (path: string): string | undefined =>
     path === project ? 'apiVersion: hookbook/v1\nkind: Project\nname: x\n' : undefined
-  const writing = { writeText: fail, writeBytes: fail, remove: fail, appendTo: fail }
+  const writing = {
+    writeText: fail,
+    writeBytes: fail,
+    remove: fail,
+    appendTo: fail,
+    appendSafelyTo: fail,
+  }
   const reading = { readText, readBytes: () => undefined, list: () => [] }
   const files = { workingDirectory, ...reading, ...writing }
   expect(openFoundFolder(loadWorkspace(files, project), files).folder).toBe(folder)

@@ -1,9 +1,8 @@
-import { InvalidArgumentError } from 'commander'
 import type { CliCommand } from '../command.ts'
+import { portNumber } from '../port-number.ts'
 import type { DocsBuildWords, DocsCheckWords, DocsServeWords } from '../docs/docs-words.ts'
 
 const OUT = 'site'
-const HIGHEST_PORT = 65_535
 
 export const docs: CliCommand = {
   name: 'docs',
@@ -47,10 +46,4 @@ export const docs: CliCommand = {
         }),
       )
   },
-}
-
-function portNumber(value: string): number {
-  const port = Number(value)
-  if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT) return port
-  throw new InvalidArgumentError(`a port is a whole number from 0 to ${HIGHEST_PORT}.`)
 }

@@ -25,6 +25,10 @@ export async function listValues(
       const { CONTRACT_CHECKS } = await import('../../contract/all-checks.ts')
       return [...CONTRACT_CHECKS].map(([value, about]) => ({ value, about }))
     }
+    case 'faults': {
+      const { FAULTS } = await import('../../receiver/faults.ts')
+      return FAULTS.map(({ id, summary }) => ({ value: id, about: `the endpoint ${summary}` }))
+    }
     case 'schemas': {
       const { DEFINITION_SCHEMAS } = await import('../../model/schemas.ts')
       return DEFINITION_SCHEMAS.map(({ name }) => ({ value: name, about: '' }))

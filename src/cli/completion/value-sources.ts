@@ -2,6 +2,7 @@
 export type ValueSource =
   | 'checks'
   | 'environments'
+  | 'faults'
   | 'formats'
   | 'found-cases'
   | 'leads'
@@ -15,6 +16,7 @@ export type ValueSource =
 export const VALUE_SOURCES: Readonly<Record<string, ValueSource>> = {
   '--although-unproven-in': 'environments',
   '--env': 'environments',
+  '--fault': 'faults',
   '--format': 'formats',
   '--lead': 'leads',
   '--only': 'checks',

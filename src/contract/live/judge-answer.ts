@@ -6,7 +6,7 @@ import { LIMITS } from '../../marketo/limits.ts'
 import { compileSchema } from '../../receiver/json-schema.ts'
 import type { SchemaCheck } from '../../receiver/schema-violation.ts'
 import type { AnswerFault, AnswerVerdict } from './answer-fault.ts'
-import { declaredPointer } from './declared-pointer.ts'
+import { declaredPointer } from '../../receiver/declared-pointer.ts'
 import type { LiveCheckId } from './live-checks.ts'
 
 /** What stays the same for all answers of an endpoint. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { callLog, readCallLog } from '../../../src/contract/live/call-log.ts'
-import { declaredPointer } from '../../../src/contract/live/declared-pointer.ts'
+import { declaredPointer } from '../../../src/receiver/declared-pointer.ts'
 import { deliver } from '../../../src/contract/live/deliver.ts'
 import { summarizeLatencies } from '../../../src/contract/live/latencies.ts'
 import { redirect } from '../../../src/contract/live/live-request.ts'

@@ -1,4 +1,4 @@
-import type { ContractSchema } from '../../model/webhook.ts'
+import type { ContractSchema } from '../model/webhook.ts'
 
 /** A JSON Pointer into an answer, in which members that the schema does not name are left out: they could be a lead's. */
 export function declaredPointer(pointer: string, contract: ContractSchema | undefined): string {

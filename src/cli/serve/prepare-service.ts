@@ -1,0 +1,61 @@
+import { isAtLeast } from '../../diagnostic/severity.ts'
+import type { Workspace } from '../../model/workspace.ts'
+import { answerMemory } from '../../receiver/service/answer-memory.ts'
+import { openReception, type Receive } from '../../receiver/service/receive.ts'
+import type { CommandContext } from '../command.ts'
+import { capturer } from './capture-call.ts'
+import { chooseFaults, faultWords } from './choose-faults.ts'
+import { chooseSenders, isOwnMachine } from './choose-senders.ts'
+import { chooseServed, type Served } from './choose-served.ts'
+import { knownSecrets } from './known-secrets.ts'
+import { NO_CAPTURES, openCaptures, type CapturesFile } from './open-captures.ts'
+import { restoreMemory } from './restore-memory.ts'
+import type { ServeWords } from './serve-words.ts'
+
+/** Everything that receives requests, but for the sockets. */
+export interface Service {
+  readonly served: Served
+  readonly receive: Receive
+  readonly capture: ReturnType<typeof capturer>
+  readonly file: CapturesFile
+  /** What the reader should know when serving begins. */
+  readonly notes: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+/** So many answers are known again; a demonstration has fewer leads. */
+const ANSWERS_KEPT = 10_000
+
+/** Makes the endpoints of the chosen webhooks, and reads what was answered before. */
+export function prepareService(
+  names: readonly string[],
+  words: ServeWords,
+  { workspace, context }: { readonly workspace: Workspace; readonly context: CommandContext },
+): Service {
+  const served = chooseServed(names, words.env, workspace)
+  const { webhooks } = served
+  const faults = chooseFaults(words)
+  const senders = chooseSenders(words.allow, { address: words.host })
+  const secrets = knownSecrets(webhooks, workspace.project, context)
+  const file = words.captures === undefined ? NO_CAPTURES : openCaptures(words.captures, context)
+  const memory = answerMemory(ANSWERS_KEPT)
+  restoreMemory(file.before, webhooks, memory)
+  const { maySend } = senders
+  const isOpen = !isOwnMachine(words.host) || words.allow !== undefined
+  const hasErrors = workspace.diagnostics.some(({ severity }) => isAtLeast(severity, 'error'))
+  return {
+    served,
+    receive: openReception({ webhooks, secretOf: secrets.secretOf, maySend, faults, memory }),
+    capture: capturer(webhooks, secrets.values),
+    file,
+    notes: [
+      ...(isOpen ? [`whoever reaches ${words.host} can connect; ${senders.words}`] : []),
+      ...faultWords(faults),
+      ...(memory.size() === 0 ? [] : [`${memory.size()} calls are known from "${words.captures}"`]),
+    ],
+    warnings: [
+      ...(hasErrors ? ['some definitions have errors; run: hookbook lint'] : []),
+      ...secrets.warnings,
+    ],
+  }
+}

@@ -1,0 +1,113 @@
+import type { AnswerIncoming, Listening, ReceiverServer } from '../../host/receiver-server.ts'
+import { shownPath } from '../../receiver/service/leads-to.ts'
+import type { Reception } from '../../receiver/service/receive.ts'
+import { UsageError, type CommandContext } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { openProject } from '../open-project.ts'
+import { answering } from '../serve/answering.ts'
+import { faultLines } from '../serve/choose-faults.ts'
+import type { Served } from '../serve/choose-served.ts'
+import { describeReception } from '../serve/describe-reception.ts'
+import { prepareService } from '../serve/prepare-service.ts'
+import { readCertificate } from '../serve/read-certificate.ts'
+import type { ServeWords } from '../serve/serve-words.ts'
+
+/** Longer bodies are refused; no template makes one. */
+const MOST_BYTES = 1024 * 1024
+
+/** So long do requests that came before the end have for their answers. */
+const PATIENCE_MS = 5_000
+
+/** Receives requests until Ctrl-C. */
+export async function serveEndpoint(
+  names: readonly string[],
+  words: ServeWords,
+  context: CommandContext,
+): Promise<number> {
+  const { host } = context
+  if (words.listFaults === true) {
+    host.stdout.write(faultLines())
+    return EXIT.clean
+  }
+  const tls = readCertificate(words, host.files)
+  const service = prepareService(names, words, { workspace: openProject(context), context })
+  const counts = { done: 0, repeated: 0, refused: 0, fault: 0 }
+  const answer = answering(service, host, ({ number, reception, problem }) => {
+    counts[reception.end.kind] += 1
+    tell(`#${number} ${describeReception(reception)}`, context)
+    if (problem !== undefined) warn(`#${number} was not kept: ${problem}`, context)
+  })
+  const listening = { port: words.port, address: words.host, mostBytes: MOST_BYTES }
+  const interrupted = untilInterrupted(context)
+  try {
+    const server = await open(
+      tls === undefined ? listening : { ...listening, tls },
+      answer,
+      context,
+    )
+    announce(service.served, server, context)
+    for (const note of service.notes) tell(note, context)
+    for (const warning of service.warnings) warn(warning, context)
+    await interrupted.wait
+    await server.close(PATIENCE_MS)
+  } finally {
+    interrupted.release()
+    await service.file.close()
+  }
+  tell(countWords(counts), context)
+  return EXIT.clean
+}
+
+async function open(
+  listening: Listening,
+  answer: AnswerIncoming,
+  { host }: CommandContext,
+): Promise<ReceiverServer> {
+  const serving = await host.serveReceiver(listening, answer)
+  const { port, address } = listening
+  switch (serving.status) {
+    case 'open':
+      return serving.server
+    case 'taken':
+      throw new UsageError(`port ${port} is taken, or not for you; name another with --port`)
+    case 'failed':
+      throw new UsageError(`nothing can be served at "${address}": ${serving.reason}`)
+  }
+}
+
+function announce(
+  { webhooks, environment }: Served,
+  { origin }: ReceiverServer,
+  context: CommandContext,
+): void {
+  tell(`the endpoints of ${environment} at ${origin} (Ctrl-C ends):`, context)
+  for (const { compiled, webhook } of webhooks) {
+    const { id } = compiled.program
+    tell(`  ${webhook.method} ${shownPath(webhook)}  ${webhook.id} of ${id.value}`, context)
+  }
+}
+
+function untilInterrupted({ host }: CommandContext): {
+  readonly wait: Promise<void>
+  readonly release: () => void
+} {
+  let release = (): void => undefined
+  const wait = new Promise<void>((resolve) => {
+    release = host.onInterrupt(resolve)
+  })
+  return { wait, release: () => release() }
+}
+
+function countWords(counts: Readonly<Record<Reception['end']['kind'], number>>): string {
+  const { done, repeated, refused, fault } = counts
+  const all = done + repeated + refused + fault
+  return `${all} requests: ${done} as agreed, ${repeated} made again, ${refused} refused, ${fault} with a fault`
+}
+
+function tell(words: string, { host, options }: CommandContext): void {
+  if (!options.quiet) host.stdout.write(`${words}\n`)
+}
+
+function warn(words: string, { host }: CommandContext): void {
+  host.stderr.write(`hookbook: ${words}\n`)
+}
