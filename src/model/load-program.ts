@@ -105,6 +105,7 @@ function loadOverlays(
   folder: string,
   { reader, addFile, report }: ProgramLoading,
 ): readonly OverlayFile[] {
+  if (!reader.list(folder).includes('overlays/')) return []
   const names = reader.list(joinPath(folder, 'overlays')).filter((name) => name.endsWith('.yaml'))
   const overlays = names.flatMap((name) => {
     const path = joinPath(folder, `overlays/${name}`)

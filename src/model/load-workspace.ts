@@ -10,10 +10,12 @@ import { loadLeads } from './load-leads.ts'
 import { loadProgram } from './load-program.ts'
 import { folderOf, joinPath } from './paths.ts'
 import type { Project } from './project.ts'
+import { readOnce } from './read-once.ts'
 import type { ProgramFamily, Workspace, WorkspaceReader } from './workspace.ts'
 
 /** Reads a project with all its programs, overlays, contract files and fixture leads. Never throws for what a file holds. */
-export function loadWorkspace(reader: WorkspaceReader, projectFile: string): Workspace {
+export function loadWorkspace(files: WorkspaceReader, projectFile: string): Workspace {
+  const reader = readOnce(files)
   const text = reader.readText(projectFile)
   const at = { file: projectFile, start: 0, end: 0 }
   if (text === undefined) {
@@ -34,8 +36,8 @@ export function loadWorkspace(reader: WorkspaceReader, projectFile: string): Wor
   const project = { ...definition.project, file: projectFile }
   checkProject(project).forEach(report)
   checkHasEnvironments(nodeAt(root, ['environments'])).forEach(report)
-  const files = new Map<string, SourceFile>([[projectFile, file]])
-  const addFile = (added: SourceFile): void => void files.set(added.path, added)
+  const read = new Map<string, SourceFile>([[projectFile, file]])
+  const addFile = (added: SourceFile): void => void read.set(added.path, added)
   const defaults = nodeAt(root, ['defaults'])
   const programs = loadPrograms(project, { reader, report, addFile, project, defaults })
   const { leads } = readLeads(definition, projectFile, { reader, report, addFile })
@@ -44,7 +46,7 @@ export function loadWorkspace(reader: WorkspaceReader, projectFile: string): Wor
     programs,
     leads,
     diagnostics: orderDiagnostics(found),
-    files: [...files.values()],
+    files: [...read.values()],
   }
 }
 
