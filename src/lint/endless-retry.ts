@@ -1,6 +1,6 @@
 import type { Related } from '../diagnostic/finding.ts'
 import type { Campaign, FlowStep } from '../model/campaign.ts'
-import type { Program } from '../model/program.ts'
+import type { DefinedProgram } from '../model/program.ts'
 import { calledWebhook, isStartedByCall, isStep, requests } from '../model/calls.ts'
 import { isRepeated } from './starts.ts'
 
@@ -17,7 +17,7 @@ export interface EndlessRetry {
 export function endlessRetry(
   campaign: Campaign,
   webhook: string,
-  program: Program,
+  program: DefinedProgram,
 ): EndlessRetry | undefined {
   const call = unhindered(campaign).find((step) => calledWebhook(step) === webhook)
   if (call === undefined) return undefined

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts'
 import { settingOf, type Campaign, type FlowStep } from '../model/campaign.ts'
-import type { Program } from '../model/program.ts'
+import type { DefinedProgram } from '../model/program.ts'
 import type { Webhook } from '../model/webhook.ts'
 import { calledWebhook, changedField } from '../model/calls.ts'
 import { mappedFields, mappedSchema, type MappedField } from './mapped-fields.ts'
@@ -20,7 +20,7 @@ export interface FieldChange {
 }
 
 /** What a campaign changes, from the top of its flow to the bottom. */
-export function changesOf(campaign: Campaign, program: Program): readonly FieldChange[] {
+export function changesOf(campaign: Campaign, program: DefinedProgram): readonly FieldChange[] {
   return campaign.flow.flatMap((step, index) => {
     const webhook = program.webhooks.find(({ id }) => id.value === calledWebhook(step))
     if (webhook !== undefined) {

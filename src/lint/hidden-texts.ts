@@ -1,10 +1,13 @@
 import type { Span } from '../base/span.ts'
-import type { Workspace } from '../model/workspace.ts'
+import { distinctPrograms } from '../model/distinct-programs.ts'
+import type { DefinedProgram } from '../model/program.ts'
+import type { ProgramFamily, Workspace } from '../model/workspace.ts'
 import { secretsByReference } from './rules/secrets-by-reference.ts'
 import {
   credentialsOfHeader,
   credentialsOfHome,
   credentialsOfWebhook,
+  type TypedCredential,
 } from './typed-credentials.ts'
 
 /** What no output may show: credentials that stand in definitions. */
@@ -21,17 +24,7 @@ const LEAST_LENGTH = 6
 export function hiddenTexts({ project, programs, diagnostics }: Workspace): Hidden {
   const instead = diagnostics.filter(({ rule }) => rule === 'secret-from-environment')
   const isOff = project?.severities[secretsByReference.id] === 'off'
-  const credentials = isOff
-    ? []
-    : programs
-        .flatMap(({ deployments }) => deployments)
-        .flatMap(({ program }) => [
-          ...credentialsOfHome(program),
-          ...program.webhooks.flatMap((webhook) => [
-            ...credentialsOfWebhook(webhook),
-            ...webhook.headers.flatMap((header) => [...credentialsOfHeader(header, program)]),
-          ]),
-        ])
+  const credentials = isOff ? [] : programs.flatMap(credentialsOf)
   const texts = new Set(credentials.flatMap((credential) => credential.texts))
   return {
     places: [...instead, ...credentials.filter(({ isHere }) => isHere)].map(({ at }) => at),
@@ -39,4 +32,23 @@ export function hiddenTexts({ project, programs, diagnostics }: Workspace): Hidd
       .filter((text) => text.length >= LEAST_LENGTH)
       .sort((a, b) => b.length - a.length),
   }
+}
+
+function credentialsOf(family: ProgramFamily): readonly TypedCredential[] {
+  const known = typed.get(family) ?? distinctPrograms(family).flatMap(credentialsIn)
+  typed.set(family, known)
+  return known
+}
+
+/** Whatever is printed is asked about. */
+const typed = new WeakMap<ProgramFamily, readonly TypedCredential[]>()
+
+function credentialsIn(program: DefinedProgram): readonly TypedCredential[] {
+  return [
+    ...credentialsOfHome(program),
+    ...program.webhooks.flatMap((webhook) => [
+      ...credentialsOfWebhook(webhook),
+      ...webhook.headers.flatMap((header) => [...credentialsOfHeader(header, program)]),
+    ]),
+  ]
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, Finding, Severity } from '../diagnostic/finding.ts'
 import { orderDiagnostics } from '../diagnostic/order-diagnostics.ts'
-import type { Program } from '../model/program.ts'
+import { distinctPrograms } from '../model/distinct-programs.ts'
+import type { DefinedProgram } from '../model/program.ts'
 import type { Project } from '../model/project.ts'
 import type { ProgramFamily, Workspace } from '../model/workspace.ts'
 import { callersOf } from '../model/calls.ts'
@@ -55,6 +56,7 @@ function visitsIn(project: Project): Visits {
   return {
     project: to('project'),
     family: to('family'),
+    deployment: to('deployment'),
     program: to('program'),
     webhook: to('webhook'),
     header: to('header'),
@@ -71,11 +73,19 @@ function visitFamily(family: ProgramFamily, context: FamilyContext, traversal: T
   const { visits, report } = traversal
   for (const by of visits.family) report(by, by.visit(family, context))
   for (const { program } of family.deployments) {
-    visitProgram(program, { ...context, family, program }, traversal)
+    for (const by of visits.deployment) report(by, by.visit(program, context))
+  }
+  const { project } = context
+  for (const program of distinctPrograms(family)) {
+    visitProgram(program, { project, program }, traversal)
   }
 }
 
-function visitProgram(program: Program, context: ProgramContext, traversal: Traversal): void {
+function visitProgram(
+  program: DefinedProgram,
+  context: ProgramContext,
+  traversal: Traversal,
+): void {
   const { visits, report } = traversal
   for (const by of visits.program) report(by, by.visit(program, context))
   for (const webhook of program.webhooks) {
@@ -100,7 +110,7 @@ function visitWebhook(context: WebhookContext, { visits, report }: Traversal): v
 }
 
 function visitCampaigns(
-  program: Program,
+  program: DefinedProgram,
   context: ProgramContext,
   { visits, report }: Traversal,
 ): void {

@@ -1,6 +1,6 @@
 import type { Related } from '../diagnostic/finding.ts'
 import type { Campaign } from '../model/campaign.ts'
-import type { Program } from '../model/program.ts'
+import type { DefinedProgram } from '../model/program.ts'
 import { changesOf, type FieldChange } from './field-changes.ts'
 import { isGuarded, isRepeated, mayStart } from './starts.ts'
 
@@ -11,7 +11,7 @@ export interface Loop {
 }
 
 /** The ways in which a campaign starts itself again, by its own changes or through others. */
-export function loopsOf(campaign: Campaign, program: Program): readonly Loop[] {
+export function loopsOf(campaign: Campaign, program: DefinedProgram): readonly Loop[] {
   if (!isRepeated(campaign)) return []
   const own = changesOf(campaign, program)
   const direct = own
@@ -28,7 +28,7 @@ interface Visit {
 
 /** Through other campaigns: only by changes that can go on for ever, as one to a fixed value cannot. */
 function loopsThrough(
-  program: Program,
+  program: DefinedProgram,
   start: Campaign,
   own: readonly FieldChange[],
 ): readonly Loop[] {
@@ -49,7 +49,7 @@ function loopsThrough(
   return loops
 }
 
-function startedBy(visit: Visit, program: Program): readonly Visit[] {
+function startedBy(visit: Visit, program: DefinedProgram): readonly Visit[] {
   return visit.changes.filter(isLasting).flatMap((change) =>
     program.campaigns
       .filter((other) => other !== visit.campaign && isRepeated(other))

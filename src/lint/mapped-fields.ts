@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '../marketo/fields/field-definition.ts'
 import { parsePath } from '../marketo/response-types/parse-path.ts'
 import { availableFields } from '../model/available-fields.ts'
-import type { Program } from '../model/program.ts'
+import type { DefinedProgram } from '../model/program.ts'
 import type { Keywords } from '../model/schema/schema-node.ts'
 import type { Mapping, Webhook } from '../model/webhook.ts'
 import { schemaAt } from './schema-at.ts'
@@ -41,7 +41,7 @@ export interface MappedField {
 }
 
 /** The fields that a webhook's response writes. */
-export function mappedFields(webhook: Webhook, program: Program): readonly MappedField[] {
+export function mappedFields(webhook: Webhook, program: DefinedProgram): readonly MappedField[] {
   const fields = availableFields(program)
   return webhook.mappings.flatMap((mapping) => {
     const field = fieldByAnyName(mapping.field.value, fields)

@@ -4,7 +4,7 @@ import {
   type MappingQuestion,
   type MappingVerdict,
 } from '../model/mapping-verdict.ts'
-import type { Program } from '../model/program.ts'
+import type { DefinedProgram } from '../model/program.ts'
 import type { Webhook } from '../model/webhook.ts'
 import { mappedFields, type MappedField } from './mapped-fields.ts'
 
@@ -15,7 +15,10 @@ export interface JudgedMapping extends MappedField {
 }
 
 /** The mappings of a webhook of which its response schema can tell anything; nothing is pinned, as nothing is fuzzed. */
-export function mappingVerdicts(webhook: Webhook, program: Program): readonly JudgedMapping[] {
+export function mappingVerdicts(
+  webhook: Webhook,
+  program: DefinedProgram,
+): readonly JudgedMapping[] {
   const known = judged.get(webhook) ?? judgeMappings(webhook, program)
   judged.set(webhook, known)
   return known
@@ -24,7 +27,7 @@ export function mappingVerdicts(webhook: Webhook, program: Program): readonly Ju
 /** Several rules ask; a webhook belongs to one program. */
 const judged = new WeakMap<Webhook, readonly JudgedMapping[]>()
 
-function judgeMappings(webhook: Webhook, program: Program): readonly JudgedMapping[] {
+function judgeMappings(webhook: Webhook, program: DefinedProgram): readonly JudgedMapping[] {
   const { response: contract, responseType } = webhook
   if (contract?.schema === undefined) return []
   if (responseType?.value !== 'JSON' && responseType?.value !== 'XML') return []

@@ -1,7 +1,7 @@
 import { nearest } from '../base/nearest.ts'
 import type { FieldDefinition } from '../marketo/fields/field-definition.ts'
 import { availableFields } from '../model/available-fields.ts'
-import type { Program } from '../model/program.ts'
+import type { DefinedProgram } from '../model/program.ts'
 
 /** Names shorter than this resemble too many others. */
 const LEAST_LENGTH = 8
@@ -10,7 +10,7 @@ const LEAST_LENGTH = 8
  * The field that somebody meant who wrote no display name: by its REST or SOAP name, or with a slip.
  * A name that only continues a known one ("Lead Score 2") is a field of its own that nobody has declared.
  */
-export function meantField(name: string, program: Program): FieldDefinition | undefined {
+export function meantField(name: string, program: DefinedProgram): FieldDefinition | undefined {
   const wanted = name.trim().toLowerCase()
   const fields = availableFields(program)
   if (fields.some(({ displayName }) => displayName.toLowerCase() === wanted)) return undefined

@@ -1,7 +1,7 @@
 import { PERSONAL_CLASSES, type PersonalClass } from '../marketo/fields/personal-class.ts'
 import { personalClassOf } from '../marketo/fields/personal-data.ts'
 import { tokenKey } from '../marketo/tokens/token-key.ts'
-import type { Program } from '../model/program.ts'
+import type { DefinedProgram } from '../model/program.ts'
 import type { Webhook } from '../model/webhook.ts'
 import type { SeenToken } from './rule.ts'
 import { seenTokens } from './seen-tokens.ts'
@@ -16,7 +16,7 @@ export interface SentClass {
  * The personal data that a webhook sends, by class, most telling first. Marketo's own id alone is not
  * counted: it is the least by which two systems can talk about one person.
  */
-export function sentClasses(webhook: Webhook, program: Program): readonly SentClass[] {
+export function sentClasses(webhook: Webhook, program: DefinedProgram): readonly SentClass[] {
   const tokens = seenTokens(webhook, program)
   return PERSONAL_CLASSES.flatMap((name): readonly SentClass[] => {
     const [first, ...others] = tokens.filter(

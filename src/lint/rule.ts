@@ -5,7 +5,7 @@ import type { TokenKind } from '../marketo/tokens/token-kind.ts'
 import type { LocatedText } from '../base/located-text.ts'
 import type { Span } from '../base/span.ts'
 import type { Campaign, Filter, FlowStep, Trigger } from '../model/campaign.ts'
-import type { Program } from '../model/program.ts'
+import type { DefinedProgram, Program } from '../model/program.ts'
 import type { LintProfile, Project } from '../model/project.ts'
 import type { Header, Mapping, Webhook } from '../model/webhook.ts'
 import type { ProgramFamily } from '../model/workspace.ts'
@@ -37,11 +37,15 @@ export interface Rule {
   readonly visit: Visitor
 }
 
-/** What a rule may look at. The traversal calls each once for each thing, in the order of the definition. */
+/**
+ * What a rule may look at. The traversal calls each once for each thing, in the order of the definition.
+ * What several environments get alike is one thing, so that nothing but `deployment` knows an environment.
+ */
 export interface Visitor {
   readonly project?: (project: Project, context: FamilyContext) => Iterable<Finding>
   readonly family?: (family: ProgramFamily, context: FamilyContext) => Iterable<Finding>
-  readonly program?: (program: Program, context: ProgramContext) => Iterable<Finding>
+  readonly deployment?: (program: Program, context: FamilyContext) => Iterable<Finding>
+  readonly program?: (program: DefinedProgram, context: ProgramContext) => Iterable<Finding>
   readonly webhook?: (webhook: Webhook, context: WebhookContext) => Iterable<Finding>
   readonly header?: (header: Header, context: WebhookContext) => Iterable<Finding>
   readonly token?: (token: SeenToken, context: WebhookContext) => Iterable<Finding>
@@ -58,9 +62,9 @@ export interface FamilyContext {
   readonly families: readonly ProgramFamily[]
 }
 
-export interface ProgramContext extends FamilyContext {
-  readonly family: ProgramFamily
-  readonly program: Program
+export interface ProgramContext {
+  readonly project: Project
+  readonly program: DefinedProgram
 }
 
 export interface CampaignContext extends ProgramContext {

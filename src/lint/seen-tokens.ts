@@ -7,12 +7,12 @@ import { readUrlTemplate } from '../marketo/body-formats/read-url-template.ts'
 import { findTokenField } from '../marketo/tokens/find-token-field.ts'
 import { parseTemplate } from '../marketo/tokens/parse-template.ts'
 import { tokenContents } from '../model/available-fields.ts'
-import type { Program } from '../model/program.ts'
+import type { DefinedProgram } from '../model/program.ts'
 import type { Webhook } from '../model/webhook.ts'
 import type { SeenToken } from './rule.ts'
 
 /** Every token of a webhook with its place, in the order of the dialog: URL, template, headers. */
-export function seenTokens(webhook: Webhook, program: Program): readonly SeenToken[] {
+export function seenTokens(webhook: Webhook, program: DefinedProgram): readonly SeenToken[] {
   const contents = tokenContents(program)
   const see = (
     part: SeenToken['part'],

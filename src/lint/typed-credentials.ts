@@ -7,7 +7,7 @@ import {
 } from '../marketo/find-credentials.ts'
 import { isLogin, isSecretName } from '../marketo/secret-names.ts'
 import { parseTemplate } from '../marketo/tokens/parse-template.ts'
-import type { Program } from '../model/program.ts'
+import type { DefinedProgram } from '../model/program.ts'
 import type { Header, Webhook } from '../model/webhook.ts'
 
 /** A credential that somebody has typed into a definition. */
@@ -30,7 +30,10 @@ export function* credentialsOfWebhook({ url, template }: Webhook): Iterable<Type
 }
 
 /** The credential that a header carries, unless it comes by reference, or from the lead or the trigger. */
-export function* credentialsOfHeader(header: Header, program: Program): Iterable<TypedCredential> {
+export function* credentialsOfHeader(
+  header: Header,
+  program: DefinedProgram,
+): Iterable<TypedCredential> {
   if (header.kind === 'secret' || header.value.value.trim() === '') return
   const { value, at } = header.value
   if (!isSecretName(header.name.value) && !isLogin(value)) return
@@ -60,7 +63,7 @@ export function* credentialsOfHeader(header: Header, program: Program): Iterable
 }
 
 /** Credentials that stand as the values of My Tokens; of those that a header takes, the header is told. */
-export function* credentialsOfHome(program: Program): Iterable<TypedCredential> {
+export function* credentialsOfHome(program: DefinedProgram): Iterable<TypedCredential> {
   const headers = program.webhooks.flatMap((webhook) => webhook.headers)
   const told = headers.flatMap((header) => [...credentialsOfHeader(header, program)])
   const known = new Set(told.flatMap(({ texts }) => texts))

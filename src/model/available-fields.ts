@@ -1,20 +1,20 @@
 import type { FieldDefinition, FieldOwner } from '../marketo/fields/field-definition.ts'
 import { STANDARD_FIELDS } from '../marketo/fields/standard-fields.ts'
 import type { TokenScopeContents } from '../marketo/tokens/token-kind.ts'
-import type { CustomField, Program } from './program.ts'
+import type { CustomField, DefinedProgram } from './program.ts'
 
 /** The fields that a program can use: Marketo's standard ones and its own custom ones. */
-export function availableFields({ fields }: Program): readonly FieldDefinition[] {
+export function availableFields({ fields }: DefinedProgram): readonly FieldDefinition[] {
   const listed = known.get(fields) ?? [...STANDARD_FIELDS, ...fields.map(definitionOf)]
   known.set(fields, listed)
   return listed
 }
 
 /** Rules ask for each token, filter and step. */
-const known = new WeakMap<Program['fields'], readonly FieldDefinition[]>()
+const known = new WeakMap<DefinedProgram['fields'], readonly FieldDefinition[]>()
 
 /** What the tokens of a program are looked up in. */
-export function tokenContents(program: Program): TokenScopeContents {
+export function tokenContents(program: DefinedProgram): TokenScopeContents {
   const myTokens = (program.home?.tokens ?? []).map((token) => ({
     name: token.name.value,
     type: token.type.value,

@@ -1,5 +1,5 @@
 import { constraintOf, settingOf, type Campaign, type FlowStep, type Trigger } from './campaign.ts'
-import type { Program } from './program.ts'
+import type { DefinedProgram } from './program.ts'
 
 /** The name of the flow step that makes a call. Source: Experience League, "Call Webhook". */
 const CALL_WEBHOOK = 'call webhook'
@@ -22,7 +22,7 @@ export function isStep(step: FlowStep, ...names: readonly string[]): boolean {
 }
 
 /** The campaigns of a program that call a webhook. */
-export function callersOf(program: Program, webhook: string): readonly Campaign[] {
+export function callersOf(program: DefinedProgram, webhook: string): readonly Campaign[] {
   return program.campaigns.filter((campaign) =>
     campaign.flow.some((step) => calledWebhooks(step).includes(webhook)),
   )

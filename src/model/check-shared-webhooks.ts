@@ -16,6 +16,7 @@ export function checkSharedWebhooks(deployments: readonly Deployment[]): readonl
 }
 
 function compare(first: Deployment, second: Deployment): readonly Diagnostic[] {
+  if (first.merged === second.merged) return []
   return second.program.webhooks.flatMap((webhook) => {
     if (webhook.scope.value === 'environment') return []
     const path = ['webhooks', webhook.id.value]

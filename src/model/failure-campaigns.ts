@@ -1,6 +1,6 @@
 import { hearsCall, isStartedByCall, isStep } from './calls.ts'
 import { constraintOf, type Campaign, type Constraint, type Trigger } from './campaign.ts'
-import type { Program } from './program.ts'
+import type { DefinedProgram, Program } from './program.ts'
 import type { Webhook } from './webhook.ts'
 import type { ProgramFamily } from './workspace.ts'
 
@@ -20,7 +20,7 @@ export function heardWebhook({ id, success }: Webhook): HeardWebhook {
 /** The campaigns that calls of a webhook start, in its program and, for those that hear every webhook, elsewhere. */
 export function listenersTo(
   webhook: string,
-  program: Program,
+  program: DefinedProgram,
   elsewhere: readonly Campaign[],
 ): readonly Campaign[] {
   return [...program.campaigns, ...elsewhere].filter((campaign) =>

@@ -14,9 +14,18 @@ import { checkOverridable, withoutForbiddenRemovals } from './layers/overridable
 import { readOverlay } from './load-overlays.ts'
 import { loadSchema, type SchemaLoading } from './load-schema.ts'
 import { joinPath } from './paths.ts'
-import type { Program } from './program.ts'
+import type { DefinedProgram, Program } from './program.ts'
 import type { Environment, Project } from './project.ts'
-import { revisionStamp, substituteVariables, type MergedProgram } from './variables.ts'
+import {
+  isSubstitutedAlike,
+  revisionStamp,
+  substituteVariables,
+  unsetVariables,
+  variablesFor,
+  type MergedProgram,
+  type ProgramVariables,
+  type SubstitutedProgram,
+} from './variables.ts'
 import type { ContractSchema } from './webhook.ts'
 import type { Deployment, ProgramFamily } from './workspace.ts'
 
@@ -137,9 +146,15 @@ function deploy(
     )
     return subscription === undefined ? [] : [{ merged, environment, subscription }]
   })
+  const definitions: DefinedOnce[] = []
   const deployments = programs.flatMap((program) => {
     const sharing = programs.filter(({ subscription }) => subscription === program.subscription)
-    return deployOne(program, () => revisionStamp(sharing), inner)
+    const variables = variablesFor(program, () => revisionStamp(sharing))
+    const known = definitions.find((each) => isSubstitutedAlike(variables, each))
+    const definition = known ?? defineProgram(variables, inner)
+    if (known === undefined) definitions.push(definition)
+    unsetVariables(variables).forEach(inner.report)
+    return deployOne(definition, program)
   })
   for (const [overlay, layers] of below) checkEffect(overlay, layers).forEach(inner.report)
   orderDiagnostics(found).forEach(loading.report)
@@ -165,28 +180,41 @@ function applyOverlay(merged: MappingNode, overlay: OverlayFile): MappingNode {
   return mergeMappings(kept, overlay.sets)
 }
 
-function deployOne(
-  { merged, environment, subscription }: MergedProgram,
-  stamp: () => string,
-  loading: ProgramLoading,
-): readonly Deployment[] {
+/** What some environments get alike; undefined where it could not be read. */
+interface DefinedOnce extends SubstitutedProgram {
+  readonly program: DefinedProgram | undefined
+}
+
+function defineProgram(variables: ProgramVariables, loading: ProgramLoading): DefinedOnce {
   const { project } = loading
-  const substituted = substituteVariables({ merged, environment, subscription }, stamp, loading)
-  const definition = programDefinition.decode(substituted, loading)
-  if (definition === undefined) return []
-  const ids = nodeAt(substituted, ['webhooks'])
+  const once = substituteVariables(variables, loading)
+  const definition = programDefinition.decode(once.substituted, loading)
+  if (definition === undefined) return { ...once, program: undefined }
+  const ids = nodeAt(once.substituted, ['webhooks'])
   const webhookIds = ids?.kind === 'mapping' ? ids.entries.map(({ key }) => key.text.value) : []
   checkProgram(definition, project, webhookIds).forEach(loading.report)
   checkStepIds(definition).forEach(loading.report)
-  const program: Program = {
+  const program: DefinedProgram = {
     ...definition,
-    file: merged.at.file,
-    environment,
-    subscription,
+    file: once.merged.at.file,
     webhooks: readContracts(definition, loading),
     pinnedAssumptions: pinnedOf(definition, project),
   }
-  return [{ environment: environment.id.value, program, merged: substituted }]
+  return { ...once, program }
+}
+
+function deployOne(
+  { program, substituted }: DefinedOnce,
+  { environment, subscription }: MergedProgram,
+): readonly Deployment[] {
+  if (program === undefined) return []
+  return [
+    {
+      environment: environment.id.value,
+      program: { ...program, environment, subscription },
+      merged: substituted,
+    },
+  ]
 }
 
 function readContracts(

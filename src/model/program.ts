@@ -8,14 +8,18 @@ import type { Alerts, Environment, PinnedAssumption, Review, Subscription } from
 import type { Purpose } from './purpose.ts'
 import type { Webhook } from './webhook.ts'
 
-/** A program as one environment gets it: merged over all layers, variables substituted. */
-export interface Program {
+/** A program as one environment gets it. */
+export interface Program extends DefinedProgram {
+  readonly environment: Environment
+  readonly subscription: Subscription
+}
+
+/** What a program says, merged over all layers, variables substituted: environments may get the same. */
+export interface DefinedProgram {
   readonly id: LocatedText
   /** Path of its program file. */
   readonly file: string
   readonly at: Span
-  readonly environment: Environment
-  readonly subscription: Subscription
   readonly title: LocatedText
   readonly summary: LocatedText | undefined
   readonly revision: Located<number>

@@ -14,16 +14,48 @@ export interface MergedProgram {
   readonly subscription: Subscription
 }
 
-/** Substitutes all variables of a program, the computed revision stamp included. */
+/** A program with the variables of its environment, the computed revision stamp among them. */
+export interface ProgramVariables {
+  readonly program: MergedProgram
+  readonly substitution: Substitution
+}
+
+export function variablesFor(program: MergedProgram, stamp: () => string): ProgramVariables {
+  return { program, substitution: variablesOf(program, stamp) }
+}
+
+/** A definition with all variables replaced. */
+export interface SubstitutedProgram {
+  readonly merged: MappingNode
+  readonly substituted: SourceNode
+  /** What the variables that stand in it were replaced by; undefined for one without a value. */
+  readonly replaced: ReadonlyMap<string, string | undefined>
+}
+
 export function substituteVariables(
-  program: MergedProgram,
-  stamp: () => string,
+  { program: { merged }, substitution }: ProgramVariables,
   context: DecodeContext,
-): SourceNode {
-  const substitution = variablesOf(program, stamp)
-  const substituted = substitute(program.merged, substitution, context)
-  unsetVariables(program, substitution).forEach(context.report)
-  return substituted
+): SubstitutedProgram {
+  const replaced = new Map<string, string | undefined>()
+  const lookup = (name: string): Variable | undefined => {
+    const variable = substitution.lookup(name)
+    replaced.set(name, variable?.status === 'set' ? variable.text : undefined)
+    return variable
+  }
+  const substituted = substitute(merged, { ...substitution, lookup }, context)
+  return { merged, substituted, replaced }
+}
+
+/** Whether substituting would give the same; never where something would be reported. */
+export function isSubstitutedAlike(
+  { program, substitution }: ProgramVariables,
+  { merged, replaced }: SubstitutedProgram,
+): boolean {
+  if (program.merged !== merged) return false
+  return [...replaced].every(([name, text]) => {
+    const variable = substitution.lookup(name)
+    return variable?.status === 'set' && variable.text === text
+  })
 }
 
 /**
@@ -49,10 +81,10 @@ function meaningOf(program: MergedProgram): unknown {
 }
 
 /** Variables without a value, whether or not anything uses them yet. */
-function unsetVariables(
-  { merged }: MergedProgram,
-  { lookup }: Substitution,
-): readonly Diagnostic[] {
+export function unsetVariables({
+  program: { merged },
+  substitution: { lookup },
+}: ProgramVariables): readonly Diagnostic[] {
   const vars = nodeAt(merged, ['vars'])
   const own = vars?.kind === 'mapping' ? vars.entries : []
   return own.flatMap(({ key, value }) => {

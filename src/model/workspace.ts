@@ -33,7 +33,10 @@ export interface ProgramFamily {
 export interface Deployment {
   readonly environment: string
   readonly program: Program
-  /** The merged definition as nodes, each with the file and place that set it: what `show` prints. */
+  /**
+   * The merged definition as nodes, each with the file and place that set it: what `show` prints.
+   * Environments that get the same share it, and with it all that the program says.
+   */
   readonly merged: SourceNode
 }
 

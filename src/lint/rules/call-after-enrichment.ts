@@ -1,6 +1,6 @@
 import { availableFields } from '../../model/available-fields.ts'
 import { settingOf, type FlowStep } from '../../model/campaign.ts'
-import type { Program } from '../../model/program.ts'
+import type { DefinedProgram } from '../../model/program.ts'
 import type { Webhook } from '../../model/webhook.ts'
 import type { Rule, SeenToken } from '../rule.ts'
 import { calledWebhook, changedField } from '../../model/calls.ts'
@@ -43,7 +43,7 @@ Clearing a field that has been sent is let through, and so is a field that a ste
 }
 
 /** By display name; two fields of the same name, as a person's and a company's City, cannot be told apart in a step. */
-function sentFields(webhook: Webhook, program: Program): ReadonlyMap<string, SeenToken> {
+function sentFields(webhook: Webhook, program: DefinedProgram): ReadonlyMap<string, SeenToken> {
   const names = availableFields(program).map(({ displayName }) => displayName.toLowerCase())
   const isTheOnlyOne = (name: string): boolean => names.indexOf(name) === names.lastIndexOf(name)
   return new Map(

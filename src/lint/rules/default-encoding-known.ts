@@ -1,7 +1,7 @@
 import { fieldTypeNamed } from '../../marketo/field-types/field-types.ts'
 import type { Finding } from '../../diagnostic/finding.ts'
 import type { FieldDefinition } from '../../marketo/fields/field-definition.ts'
-import type { Program } from '../../model/program.ts'
+import type { DefinedProgram } from '../../model/program.ts'
 import type { Webhook } from '../../model/webhook.ts'
 import type { Rule, SeenToken } from '../rule.ts'
 
@@ -23,7 +23,11 @@ Source: Experience League, "Tokens Overview" (defaults); Adobe Sales Qualifier d
   },
 }
 
-function endangered(token: SeenToken, webhook: Webhook, program: Program): Finding | undefined {
+function endangered(
+  token: SeenToken,
+  webhook: Webhook,
+  program: DefinedProgram,
+): Finding | undefined {
   const { placed, field, at } = token
   const { defaultText = '', raw } = placed.token
   if (defaultText.trim() === '' || /^\s*edit\s*me\s*$/i.test(defaultText)) return undefined

@@ -3,7 +3,7 @@ import type { Finding } from '../../diagnostic/finding.ts'
 import type { BodyFormatName } from '../../marketo/body-formats/body-format.ts'
 import type { EncodingName } from '../../marketo/encodings/encoding.ts'
 import { fieldTypeNamed } from '../../marketo/field-types/field-types.ts'
-import type { Program } from '../../model/program.ts'
+import type { DefinedProgram } from '../../model/program.ts'
 import type { Webhook } from '../../model/webhook.ts'
 import type { Rule, SeenToken } from '../rule.ts'
 import { isSafeInString } from '../safe-in-string.ts'
@@ -50,7 +50,7 @@ function undeclared(webhook: Webhook): Finding {
 
 function* misfit(
   webhook: Webhook,
-  program: Program,
+  program: DefinedProgram,
   encoding: Located<EncodingName>,
 ): Iterable<Finding> {
   const format = bodyFormat(webhook)

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../marketo/limits.ts'
 import { periodOf } from '../../model/review.ts'
-import type { Program } from '../../model/program.ts'
+import type { DefinedProgram } from '../../model/program.ts'
 import type { Rule } from '../rule.ts'
 
 /** A campaign that nobody enters is switched off, and a good webhook's failure campaign is such a campaign. */
@@ -34,7 +34,7 @@ Source: Experience League, "Automatic Trigger Campaign Cleanup".`,
 
 const DAYS: Readonly<Record<'d' | 'w' | 'm' | 'y', number>> = { d: 1, w: 7, m: 30.5, y: 365 }
 
-function isReviewedInTime({ review }: Program): boolean {
+function isReviewedInTime({ review }: DefinedProgram): boolean {
   const period = periodOf(review?.every?.value ?? '')
   if (period === undefined) return false
   return period.count * DAYS[period.unit] <= LIMITS.campaignCleanupMonths * DAYS.m

@@ -1,3 +1,4 @@
+import { callersOf } from '../../model/calls.ts'
 import {
   catchesFailures,
   heardWebhook,
@@ -18,20 +19,23 @@ A campaign that waits for one status only does not catch the others.
 One campaign may catch the failures of every webhook, in any program of the same environment.
 Source: Experience League, "Errors" (webhooks).`,
   visit: {
-    *webhook(webhook, { program, families, callers }) {
-      if (callers.length === 0) return
-      const heard = heardWebhook(webhook)
-      const listeners = listenersTo(heard.id, program, listenersElsewhere(program, families))
-      if (listeners.some((campaign) => catchesFailures(campaign, heard))) return
-      yield {
-        at: webhook.id.at,
-        message: `nobody notices when "${webhook.name.value}" fails`,
-        effect: 'leads are lost in silence: Marketo neither retries nor tells anybody',
-        related: listeners.map(({ name }) => ({
-          at: name.at,
-          message: 'this campaign catches only a part',
-        })),
-        help: 'add a campaign with the trigger "Webhook is Called" that lists the person and sends an alert',
+    *deployment(program, { families }) {
+      const elsewhere = listenersElsewhere(program, families)
+      for (const webhook of program.webhooks) {
+        if (callersOf(program, webhook.id.value).length === 0) continue
+        const heard = heardWebhook(webhook)
+        const listeners = listenersTo(heard.id, program, elsewhere)
+        if (listeners.some((campaign) => catchesFailures(campaign, heard))) continue
+        yield {
+          at: webhook.id.at,
+          message: `nobody notices when "${webhook.name.value}" fails`,
+          effect: 'leads are lost in silence: Marketo neither retries nor tells anybody',
+          related: listeners.map(({ name }) => ({
+            at: name.at,
+            message: 'this campaign catches only a part',
+          })),
+          help: 'add a campaign with the trigger "Webhook is Called" that lists the person and sends an alert',
+        }
       }
     },
   },

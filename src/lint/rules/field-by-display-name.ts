@@ -3,7 +3,7 @@ import type { Span } from '../../base/span.ts'
 import type { Finding } from '../../diagnostic/finding.ts'
 import { isStep } from '../../model/calls.ts'
 import { constraintOf, settingOf, type FlowStep } from '../../model/campaign.ts'
-import type { Program } from '../../model/program.ts'
+import type { DefinedProgram } from '../../model/program.ts'
 import { meantField } from '../meant-field.ts'
 import type { Rule } from '../rule.ts'
 
@@ -51,7 +51,7 @@ function fieldsOf(step: FlowStep): readonly LocatedText[] {
 
 function* misnamed(
   { value, at }: { readonly value: string; readonly at: Span },
-  program: Program,
+  program: DefinedProgram,
 ): Iterable<Finding> {
   const meant = meantField(value, program)
   if (meant === undefined) return

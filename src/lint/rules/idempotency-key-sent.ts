@@ -1,6 +1,6 @@
 import type { LocatedText } from '../../base/located-text.ts'
 import { nearest } from '../../base/nearest.ts'
-import type { Program } from '../../model/program.ts'
+import type { DefinedProgram } from '../../model/program.ts'
 import type { Webhook } from '../../model/webhook.ts'
 import type { Rule } from '../rule.ts'
 import { seenTokens } from '../seen-tokens.ts'
@@ -61,7 +61,11 @@ function lastPart(path: string): string {
 const OF_A_PERSON: readonly string[] = ['lead', 'company', 'member', 'trigger']
 
 /** False only where every member of the key is seen, and none shows anything of a person. */
-function mayDiffer(keys: readonly LocatedText[], webhook: Webhook, program: Program): boolean {
+function mayDiffer(
+  keys: readonly LocatedText[],
+  webhook: Webhook,
+  program: DefinedProgram,
+): boolean {
   const names = keys.map(({ value }) => lastPart(value))
   if (webhook.headers.some(({ name }) => names.includes(name.value))) return true
   const tokens = seenTokens(webhook, program).filter(({ part }) => part !== 'header')

@@ -1,7 +1,7 @@
 import { ACTIVITY_FILTERS } from '../../marketo/campaigns/filters.ts'
 import { availableFields } from '../../model/available-fields.ts'
 import type { Filter } from '../../model/campaign.ts'
-import type { Program } from '../../model/program.ts'
+import type { DefinedProgram } from '../../model/program.ts'
 import type { Finding } from '../../diagnostic/finding.ts'
 import type { Rule } from '../rule.ts'
 
@@ -25,7 +25,7 @@ Source: Marketo Engage MCP Server (names of triggers and filters).`,
   },
 }
 
-function* misnamed({ filter }: Filter, program: Program): Iterable<Finding> {
+function* misnamed({ filter }: Filter, program: DefinedProgram): Iterable<Finding> {
   const name = filter.value.trim().replace(/^not\s+/i, '')
   const wanted = name.toLowerCase()
   const isField = availableFields(program).some(

@@ -6,7 +6,7 @@ import { fieldTypeNamed } from '../../marketo/field-types/field-types.ts'
 import type { FieldDefinition } from '../../marketo/fields/field-definition.ts'
 import { availableFields } from '../../model/available-fields.ts'
 import type { Filter } from '../../model/campaign.ts'
-import type { Program } from '../../model/program.ts'
+import type { DefinedProgram } from '../../model/program.ts'
 import type { Rule } from '../rule.ts'
 import { editWhole, fixOf } from '../written-edit.ts'
 
@@ -63,7 +63,7 @@ Source: Experience League, "Smart List Filter Operators Glossary".`,
   },
 }
 
-function misfit({ filter, operator }: Filter, program: Program): Finding | undefined {
+function misfit({ filter, operator }: Filter, program: DefinedProgram): Finding | undefined {
   if (operator === undefined) return undefined
   const wanted = filter.value.trim().toLowerCase()
   const fields = availableFields(program).filter(

@@ -1,6 +1,6 @@
 import type { LocatedText } from '../../base/located-text.ts'
 import { settingOf, type FlowStep } from '../../model/campaign.ts'
-import type { Program } from '../../model/program.ts'
+import type { DefinedProgram } from '../../model/program.ts'
 import { calledWebhook, isStep } from '../../model/calls.ts'
 import type { Rule } from '../rule.ts'
 
@@ -36,7 +36,7 @@ Sources: Experience League, "Errors" (webhooks), "Webhooks".`,
   },
 }
 
-function advancedStage(step: FlowStep, program: Program): LocatedText | undefined {
+function advancedStage(step: FlowStep, program: DefinedProgram): LocatedText | undefined {
   if (
     isStep(step, 'Change Revenue Stage', 'Change Program Status', 'Change Status in Progression')
   ) {
@@ -49,7 +49,7 @@ function advancedStage(step: FlowStep, program: Program): LocatedText | undefine
   return isStage ? attribute : undefined
 }
 
-function stageFields(program: Program): readonly string[] {
+function stageFields(program: DefinedProgram): readonly string[] {
   const guarded = program.guarantees.flatMap((guarantee) =>
     guarantee.kind === 'never' ? [guarantee.never.field.value.toLowerCase()] : [],
   )

@@ -5,7 +5,7 @@ import { findTokenField } from '../../marketo/tokens/find-token-field.ts'
 import { parseTemplate } from '../../marketo/tokens/parse-template.ts'
 import { settingOf, type FlowStep } from '../../model/campaign.ts'
 import { tokenContents } from '../../model/available-fields.ts'
-import type { Program } from '../../model/program.ts'
+import type { DefinedProgram } from '../../model/program.ts'
 import { calledWebhook } from '../../model/calls.ts'
 import { mappedFields, type MappedField } from '../mapped-fields.ts'
 import type { Rule } from '../rule.ts'
@@ -51,7 +51,7 @@ interface Read {
 function readsOf(
   step: FlowStep,
   written: readonly MappedField[],
-  program: Program,
+  program: DefinedProgram,
 ): readonly Read[] {
   const choices = step.choices.flatMap(({ when }) =>
     written
@@ -70,7 +70,7 @@ function isNamed({ displayName }: FieldDefinition, name: string): boolean {
 function shownIn(
   text: LocatedText,
   written: readonly MappedField[],
-  program: Program,
+  program: DefinedProgram,
 ): readonly Read[] {
   return parseTemplate(text.value).flatMap((part) => {
     const field =
@@ -85,7 +85,7 @@ function shownIn(
 function sentBy(
   step: FlowStep,
   written: readonly MappedField[],
-  program: Program,
+  program: DefinedProgram,
 ): readonly Read[] {
   const webhook = program.webhooks.find(({ id }) => id.value === calledWebhook(step))
   const setting = settingOf(step, 'webhook')

@@ -5,7 +5,7 @@ import { flowStepNamed } from '../../marketo/campaigns/flow-steps.ts'
 import { findTokenField } from '../../marketo/tokens/find-token-field.ts'
 import { parseTemplate, type TokenPart } from '../../marketo/tokens/parse-template.ts'
 import { tokenContents } from '../../model/available-fields.ts'
-import type { Program } from '../../model/program.ts'
+import type { DefinedProgram } from '../../model/program.ts'
 import type { Rule } from '../rule.ts'
 
 /** A My Token that the program does not have is blank. */
@@ -36,7 +36,10 @@ Source: Experience League, "Understanding My Tokens in a Program".`,
   },
 }
 
-function undefinedToken(token: TokenPart, program: Program): Omit<Finding, 'at'> | undefined {
+function undefinedToken(
+  token: TokenPart,
+  program: DefinedProgram,
+): Omit<Finding, 'at'> | undefined {
   if (program.home === undefined || token.flaw !== undefined) return undefined
   const { kind, field } = findTokenField(token, tokenContents(program))
   if (kind?.namespace !== 'my' || field !== undefined) return undefined

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../model/campaign.ts'
-import type { Program } from '../../model/program.ts'
+import type { DefinedProgram } from '../../model/program.ts'
 import { calledWebhook, isStartedByCall, isStep, requests } from '../../model/calls.ts'
 import type { Rule } from '../rule.ts'
 
@@ -35,7 +35,7 @@ A Wait before a retry lets the endpoint recover and is let through, and so is on
 }
 
 /** A campaign that a call's end starts, or asks for: there the Wait lets the endpoint recover. */
-function isRetry(campaign: Campaign, program: Program): boolean {
+function isRetry(campaign: Campaign, program: DefinedProgram): boolean {
   return program.webhooks.some(
     ({ id }) =>
       isStartedByCall(campaign, id.value) ||

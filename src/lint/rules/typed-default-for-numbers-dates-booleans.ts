@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostic/finding.ts'
 import { fieldTypeNamed } from '../../marketo/field-types/field-types.ts'
 import type { Webhook } from '../../model/webhook.ts'
-import type { Program } from '../../model/program.ts'
+import type { DefinedProgram } from '../../model/program.ts'
 import type { Rule, SeenToken } from '../rule.ts'
 import { allowedTypes, schemaAt } from '../schema-at.ts'
 
@@ -24,7 +24,11 @@ Sources: Adobe Sales Qualifier documentation, "Set Up Marketing Highlights"; Sno
   },
 }
 
-function missingDefault(token: SeenToken, webhook: Webhook, program: Program): Finding | undefined {
+function missingDefault(
+  token: SeenToken,
+  webhook: Webhook,
+  program: DefinedProgram,
+): Finding | undefined {
   const { field, placed, kind } = token
   if (field === undefined || field.isAlwaysSet || kind?.namespace === 'my') return undefined
   if ((placed.token.defaultText ?? '') !== '') return undefined
@@ -76,7 +80,7 @@ function matchesEmpty(pattern: string): boolean {
   }
 }
 
-function isEmptyTextPinned(program: Program): boolean {
+function isEmptyTextPinned(program: DefinedProgram): boolean {
   return program.pinnedAssumptions.some(
     ({ id, value }) => id.value === 'empty-number-under-json' && value.value === 'empty-string',
   )

@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostic/finding.ts'
 import { fieldTypeNamed } from '../../marketo/field-types/field-types.ts'
-import type { Program } from '../../model/program.ts'
+import type { DefinedProgram } from '../../model/program.ts'
 import type { Rule, SeenToken, WebhookContext } from '../rule.ts'
 
 /** Whether the encoding reaches tokens in the URL is documented nowhere. */
@@ -43,6 +43,6 @@ function endangered(token: SeenToken, { webhook, program }: WebhookContext): Fin
   }
 }
 
-function pinnedValue(program: Program): string | undefined {
+function pinnedValue(program: DefinedProgram): string | undefined {
   return program.pinnedAssumptions.find(({ id }) => id.value === 'encoding-in-url')?.value.value
 }

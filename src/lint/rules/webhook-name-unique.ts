@@ -19,7 +19,9 @@ Sources: Experience League, "Call Webhook", "Create a Webhook".`,
       const told = new Set<string>()
       for (const { program, webhook } of placesOf(family)) {
         const sharing = places.get(nameKey(program, webhook)) ?? []
-        const own = sharing.findIndex((other) => other.webhook === webhook)
+        const own = sharing.findIndex(
+          (other) => other.webhook === webhook && other.program === program,
+        )
         const place = { program, webhook }
         const first = sharing.slice(0, own).find((other) => clashes(other, place))
         if (first === undefined || told.has(webhook.id.value)) continue
