@@ -9,6 +9,7 @@ const ENTRIES = {
   'playground.js': 'playground-main.ts',
   'xml-body.js': 'xml-body.ts',
   'index.js': 'index-main.ts',
+  'received.js': 'received-main.ts',
 }
 
 /** Writes each script into a folder. The same sources give the same bytes. */

@@ -40,7 +40,7 @@ export async function openService(words: string): Promise<OpenedService> {
   const ready = new Promise<string>((resolve) => {
     heard.add(() => {
       const origin = / at (https?:\S+) \(Ctrl-C/.exec(printed.stdout)?.[1]
-      if (origin !== undefined) resolve(origin)
+      if (origin !== undefined && printed.stdout.includes('is shown at')) resolve(origin)
     })
   })
   const origin = await Promise.race([ready, ended.then(String)])

@@ -14,4 +14,4 @@ export function bundledScripts(): ReadonlyMap<string, string> {
   }
 }
 
-const FILES = ['page.js', 'playground.js', 'xml-body.js', 'index.js']
+const FILES = ['page.js', 'playground.js', 'xml-body.js', 'index.js', 'received.js']

@@ -23,6 +23,13 @@ export const serve: CliCommand = {
         collect,
       )
       .option('--captures <file>', 'append every request and its answer before it is answered')
+      .option(
+        '--page-port <number>',
+        'the port of the page; 4180 or the next free one when not given',
+        portNumber,
+      )
+      .option('--no-page', 'show no page')
+      .option('--open', 'open the page in your browser')
       .option('--tls-cert <file>', 'speak TLS with this certificate, in PEM')
       .option('--tls-key <file>', 'the key of the certificate, in PEM')
       .option('--fault <name>', 'have this fault; nothing is done of what is asked')

@@ -15,6 +15,14 @@ export function readAssets(liveScript: string): SiteAssets {
   }
 }
 
+/** The style and the script of a receiver's page. */
+export function readReceivedAssets(): { readonly css: string; readonly script: string } {
+  return {
+    css: ['page.css', 'plain.css', 'controls.css', 'received.css'].map(style).join('\n'),
+    script: read('dist/browser/received.js'),
+  }
+}
+
 function style(name: string): string {
   return read(`assets/${name}`)
 }

@@ -1,5 +1,6 @@
 import type { SiteReply, SiteRequest } from '../../host/site-server.ts'
 import { BUILD_EVENT, EVENTS_PATH } from '../../site/live-script.ts'
+import { isOwnName, textReply, wholeReply } from '../site-answers.ts'
 import type { LiveSite } from './live-site.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -10,29 +11,23 @@ const TYPES: Readonly<Record<string, string>> = {
 /** What a browser gets: files of the site in memory, and nothing of the disk. */
 export function siteReply(request: SiteRequest, site: LiveSite, origin: string): SiteReply {
   if (!isOwnName(request.host, origin)) {
-    return text(403, `this is served as ${origin} only`)
+    return textReply(403, `this is served as ${origin} only`)
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return text(405, 'pages are only read')
+    return textReply(405, 'pages are only read')
   }
   const path = pathOf(request.target)
   if (path === EVENTS_PATH.slice(1)) {
     return { kind: 'events', first: { name: BUILD_EVENT, data: site.build } }
   }
-  if (path === undefined) return text(400, 'this is no address of a page')
+  if (path === undefined) return textReply(400, 'this is no address of a page')
   const type = TYPES[path.slice(path.lastIndexOf('.') + 1)]
   const content =
     site.problem !== undefined && path.endsWith('.html') ? site.problem : site.files.get(path)
   if (content === undefined || type === undefined) {
-    return text(404, `there is no "${path}"; the index is ${origin}/`)
+    return textReply(404, `there is no "${path}"; the index is ${origin}/`)
   }
-  return whole(200, type, content)
-}
-
-/** A page of somebody else's whose name was made to lead here (DNS rebinding) must not read anything. */
-function isOwnName(host: string, origin: string): boolean {
-  const { port } = new URL(origin)
-  return host === `127.0.0.1:${port}` || host.toLowerCase() === `localhost:${port}`
+  return wholeReply(200, type, content)
 }
 
 /** A path of the site; undefined for what is none. It is looked up in a map, so that none leads anywhere else. */
@@ -43,19 +38,4 @@ function pathOf(target: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function text(status: number, words: string): SiteReply {
-  return whole(status, 'text/plain; charset=utf-8', `${words}\n`)
-}
-
-function whole(status: number, type: string, body: string): SiteReply {
-  const headers = {
-    'content-type': type,
-    'cache-control': 'no-store',
-    'cross-origin-resource-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-  }
-  return { kind: 'whole', status, headers, body }
 }

@@ -1,17 +1,12 @@
 import type { Host } from '../../host/host.ts'
 import type { AnswerIncoming } from '../../host/receiver-server.ts'
 import { refusalReply } from '../../receiver/service/refusal.ts'
-import type { CapturedCall } from '../../capture/captured-call.ts'
 import type { Reception } from '../../receiver/service/receive.ts'
+import type { ReceivedCall } from '../../site/received/view-call.ts'
 import type { Service } from './prepare-service.ts'
 
 /** A request that has been received, and what is answered. */
-export interface ServedCall {
-  /** Counted from 1. */
-  readonly number: number
-  /** As it is kept: without secrets. */
-  readonly captured: CapturedCall
-  readonly reception: Reception
+export interface ServedCall extends ReceivedCall {
   /** Why it could not be kept, and so was not taken. */
   readonly problem: string | undefined
 }

@@ -2,6 +2,7 @@ import { isAtLeast } from '../../diagnostic/severity.ts'
 import type { Workspace } from '../../model/workspace.ts'
 import { answerMemory } from '../../receiver/service/answer-memory.ts'
 import { openReception, type Receive } from '../../receiver/service/receive.ts'
+import type { ServedWebhook } from '../../receiver/service/served-webhook.ts'
 import type { CommandContext } from '../command.ts'
 import { capturer } from './capture-call.ts'
 import { chooseFaults, faultWords } from './choose-faults.ts'
@@ -18,6 +19,8 @@ export interface Service {
   readonly receive: Receive
   readonly capture: ReturnType<typeof capturer>
   readonly file: CapturesFile
+  /** Whether this machine knows every secret of a webhook. */
+  readonly checksSecrets: (served: ServedWebhook | undefined) => boolean
   /** What the reader should know when serving begins. */
   readonly notes: readonly string[]
   readonly warnings: readonly string[]
@@ -48,6 +51,11 @@ export function prepareService(
     receive: openReception({ webhooks, secretOf: secrets.secretOf, maySend, faults, memory }),
     capture: capturer(webhooks, secrets.values),
     file,
+    checksSecrets: (own) =>
+      own !== undefined &&
+      own.webhook.headers.every(
+        (header) => header.kind === 'text' || secrets.secretOf(own, header.secret) !== undefined,
+      ),
     notes: [
       ...(isOpen ? [`whoever reaches ${words.host} can connect; ${senders.words}`] : []),
       ...faultWords(faults),

@@ -10,5 +10,9 @@ export interface ServeWords {
   readonly fault?: string
   readonly faultEvery: number
   readonly faultHeader?: boolean
+  /** False for `--no-page`. */
+  readonly page: boolean
+  readonly pagePort?: number
+  readonly open?: boolean
   readonly listFaults?: boolean
 }

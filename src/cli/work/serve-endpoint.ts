@@ -1,15 +1,20 @@
 import type { AnswerIncoming, Listening, ReceiverServer } from '../../host/receiver-server.ts'
+import { listenersElsewhere, listenersTo } from '../../model/failure-campaigns.ts'
+import type { Campaign } from '../../model/campaign.ts'
+import type { Workspace } from '../../model/workspace.ts'
 import { shownPath } from '../../receiver/service/leads-to.ts'
 import type { Reception } from '../../receiver/service/receive.ts'
+import { answeredWords, endWords, viewCall } from '../../site/received/view-call.ts'
 import { UsageError, type CommandContext } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { openProject } from '../open-project.ts'
-import { answering } from '../serve/answering.ts'
+import { answering, type ServedCall } from '../serve/answering.ts'
+import { openCallsPage, type CallsPage } from '../serve/calls-page.ts'
 import { faultLines } from '../serve/choose-faults.ts'
 import type { Served } from '../serve/choose-served.ts'
-import { describeReception } from '../serve/describe-reception.ts'
 import { prepareService } from '../serve/prepare-service.ts'
 import { readCertificate } from '../serve/read-certificate.ts'
+import { renderCallsPage } from '../serve/render-calls-page.ts'
 import type { ServeWords } from '../serve/serve-words.ts'
 
 /** Longer bodies are refused; no template makes one. */
@@ -30,12 +35,16 @@ export async function serveEndpoint(
     return EXIT.clean
   }
   const tls = readCertificate(words, host.files)
-  const service = prepareService(names, words, { workspace: openProject(context), context })
+  const workspace = openProject(context)
+  const service = prepareService(names, words, { workspace, context })
   const counts = { done: 0, repeated: 0, refused: 0, fault: 0 }
-  const answer = answering(service, host, ({ number, reception, problem }) => {
-    counts[reception.end.kind] += 1
-    tell(`#${number} ${describeReception(reception)}`, context)
-    if (problem !== undefined) warn(`#${number} was not kept: ${problem}`, context)
+  const shown: { page?: CallsPage } = {}
+  const answer = answering(service, host, (call) => {
+    counts[call.reception.end.kind] += 1
+    tellCall(call, context)
+    const listeners = listenersOf(call, workspace.programs)
+    const isSecretChecked = service.checksSecrets(call.reception.served)
+    shown.page?.show(viewCall(call, { listeners, isSecretChecked }))
   })
   const listening = { port: words.port, address: words.host, mostBytes: MOST_BYTES }
   const interrupted = untilInterrupted(context)
@@ -46,16 +55,40 @@ export async function serveEndpoint(
       context,
     )
     announce(service.served, server, context)
+    if (words.page) {
+      const html = renderCallsPage(service.served, server.origin, workspace.leads)
+      shown.page = await openCallsPage(html, words.pagePort, context)
+      tell(`every request is shown at ${shown.page.origin}/`, context)
+      if (words.open === true) host.openBrowser(`${shown.page.origin}/`)
+    }
     for (const note of service.notes) tell(note, context)
     for (const warning of service.warnings) warn(warning, context)
     await interrupted.wait
     await server.close(PATIENCE_MS)
   } finally {
     interrupted.release()
+    await shown.page?.close()
     await service.file.close()
   }
   tell(countWords(counts), context)
   return EXIT.clean
+}
+
+/** A line that holds nothing by which a person or a secret could be known. */
+function tellCall({ number, reception, problem }: ServedCall, context: CommandContext): void {
+  const { served, answer, end } = reception
+  const name = served === undefined ? 'no webhook' : served.webhook.id
+  tell(`#${number} ${name}: ${answeredWords(answer)}, ${endWords(end)}`, context)
+  if (problem !== undefined) warn(`#${number} was not kept: ${problem}`, context)
+}
+
+function listenersOf(
+  { reception: { served } }: ServedCall,
+  programs: Workspace['programs'],
+): readonly Campaign[] {
+  if (served === undefined) return []
+  const { program } = served.compiled
+  return listenersTo(served.webhook.id, program, listenersElsewhere(program, programs))
 }
 
 async function open(
