@@ -44,6 +44,8 @@ export interface Host {
   readonly ask: ((question: string) => Promise<string | undefined>) | undefined
   /** Everything that comes in, to its end. */
   readonly readStdin: () => Promise<string>
+  /** The same, piece by piece. */
+  readonly stdinChunks: () => AsyncIterable<Uint8Array>
   readonly stdout: HostStream
   readonly stderr: HostStream
 }
@@ -65,10 +67,14 @@ export interface HostFiles {
   readonly readText: (path: string) => string | undefined
   /** Undefined when there is no such file. */
   readonly readBytes: (path: string) => Uint8Array | undefined
+  /** A file of any size, piece by piece; undefined when there is no such file. */
+  readonly openChunks: (path: string) => ChunkedFile | undefined
   /** The names in a folder, sorted, folders with a trailing slash; empty when there is no such folder. */
   readonly list: (folder: string) => readonly string[]
   /** Writes to a temporary file beside the target, then renames it: never a half-written file. */
   readonly writeText: (path: string, content: string) => void
+  /** Writes a text of any length, part by part, and as whole as `writeText` does. */
+  readonly writeParts: (path: string, parts: Iterable<string>) => void
   readonly writeBytes: (path: string, content: Uint8Array) => void
   readonly remove: (path: string) => void
   /** Opens a file to append to, after all but its first bytes has been cut off. */
@@ -86,6 +92,13 @@ export type SafeAppending =
       readonly close: () => Promise<void>
     }
   | { readonly status: 'failed'; readonly reason: string }
+
+/** A file that may be larger than the memory. */
+export interface ChunkedFile {
+  /** In bytes; nothing is known of a pipe. */
+  readonly size: number
+  readonly chunks: AsyncIterable<Uint8Array>
+}
 
 /** A file that is appended to: texts go out in order, many at a time. */
 export type Appending =

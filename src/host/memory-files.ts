@@ -12,6 +12,12 @@ export function memoryFiles(files: Map<string, string | Uint8Array>): HostFiles 
       const content = files.get(path)
       return typeof content === 'string' ? new TextEncoder().encode(content) : content
     },
+    openChunks: (path) => {
+      const content = files.get(path)
+      if (content === undefined) return undefined
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+      return { size: bytes.length, chunks: chunksOf(bytes) }
+    },
     list: (folder) => {
       const prefix = folder === '' || folder === '.' ? '' : `${folder}/`
       const names = [...files.keys()]
@@ -22,6 +28,7 @@ export function memoryFiles(files: Map<string, string | Uint8Array>): HostFiles 
     },
     writeText: (path, content) => void files.set(path, content),
     writeBytes: (path, content) => void files.set(path, content),
+    writeParts: (path, parts) => void files.set(path, [...parts].join('')),
     remove: (path) => void files.delete(path),
     appendTo: (path, keepBytes) => {
       const before = new TextEncoder().encode(textOf(files.get(path) ?? '')).slice(0, keepBytes)
@@ -45,4 +52,11 @@ export function memoryFiles(files: Map<string, string | Uint8Array>): HostFiles 
 /** A file as text. */
 export function textOf(content: string | Uint8Array): string {
   return typeof content === 'string' ? content : new TextDecoder().decode(content)
+}
+
+const CHUNK_BYTES = 65_536
+
+/** Bytes piece by piece. */
+export async function* chunksOf(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES)
 }

@@ -2,7 +2,7 @@ import type { Answer, Conduct } from '../emulate/answer.ts'
 import type { HttpRequest, Transport } from '../emulate/call.ts'
 import { exchangeOf } from '../emulate/exchange-of.ts'
 import type { Host } from './host.ts'
-import { memoryFiles, textOf } from './memory-files.ts'
+import { chunksOf, memoryFiles, textOf } from './memory-files.ts'
 import { memoryPdfPrinter } from './memory-pdf-printer.ts'
 import { openMemoryRepository, type MemoryRevisions } from './memory-repository.ts'
 import type { IncomingRequest } from './receiver-server.ts'
@@ -129,6 +129,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
     nodeVersion: '20.19.0',
     ask: options.answers && askingFrom(options.answers, stream('stderr')),
     readStdin: () => Promise.resolve(options.stdin ?? ''),
+    stdinChunks: () => chunksOf(new TextEncoder().encode(options.stdin ?? '')),
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     output: () => ({ ...printed }),

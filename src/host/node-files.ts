@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import type { HostFiles } from './host.ts'
 import { appendSafelyTo } from './node-append-safely.ts'
 import { appendTo } from './node-append.ts'
+import { openChunks, writeParts } from './node-chunks.ts'
 import { writeAtomically } from './write-atomically.ts'
 
 /** The files of the machine, from a working directory. */
@@ -12,6 +13,7 @@ export function nodeFiles(workingDirectory: string): HostFiles {
     workingDirectory: workingDirectory.replaceAll('\\', '/'),
     readText: (path) => orUndefined(() => readFileSync(at(path), 'utf8')),
     readBytes: (path) => orUndefined(() => new Uint8Array(readFileSync(at(path)))),
+    openChunks: (path) => openChunks(at(path)),
     list: (folder) => orUndefined(() => listFolder(at(folder === '' ? '.' : folder))) ?? [],
     writeText: (path, content) => {
       mkdirSync(dirname(at(path)), { recursive: true })
@@ -20,6 +22,10 @@ export function nodeFiles(workingDirectory: string): HostFiles {
     writeBytes: (path, content) => {
       mkdirSync(dirname(at(path)), { recursive: true })
       writeAtomically(at(path), content)
+    },
+    writeParts: (path, parts) => {
+      mkdirSync(dirname(at(path)), { recursive: true })
+      writeParts(at(path), parts)
     },
     remove: (path) => rmSync(at(path), { force: true }),
     appendTo: (path, keepBytes) => appendTo(at(path), keepBytes),

@@ -67,6 +67,7 @@ export function nodeHost(): Host {
     nodeVersion: process.versions.node,
     ask: isatty(STDIN) && process.stderr.isTTY ? askAtTerminal : undefined,
     readStdin,
+    stdinChunks: () => process.stdin,
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
   }

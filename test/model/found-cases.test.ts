@@ -159,8 +159,10 @@ test.each([
     remove: fail,
     appendTo: fail,
     appendSafelyTo: fail,
+    writeParts: fail,
   }
-  const reading = { readText, readBytes: () => undefined, list: () => [] }
+  const nothing = (): undefined => undefined
+  const reading = { readText, readBytes: nothing, openChunks: nothing, list: () => [] }
   const files = { workingDirectory, ...reading, ...writing }
   expect(openFoundFolder(loadWorkspace(files, project), files).folder).toBe(folder)
 })
