@@ -23,6 +23,7 @@ import { serve } from './commands/serve.ts'
 import { show } from './commands/show.ts'
 import { simulate } from './commands/simulate.ts'
 import { test } from './commands/test.ts'
+import { triage } from './commands/triage.ts'
 
 /** Every command, in the order in which a newcomer needs them. */
 export const COMMANDS: readonly CliCommand[] = [
@@ -39,6 +40,7 @@ export const COMMANDS: readonly CliCommand[] = [
   due,
   plan,
   attest,
+  triage,
   mergeReports,
   comment,
   show,

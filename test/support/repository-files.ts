@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 
+const FOLDERS = ['programs', 'schemas', 'fixtures/leads', 'fixtures/imports', 'fixtures/activities']
+
 /** The example programs with their schemas and leads, as files of a memory host. */
 export function repositoryFiles(): Readonly<Record<string, string>> {
-  const paths = ['programs', 'schemas', 'fixtures/leads', 'fixtures/imports'].flatMap((folder) =>
+  const paths = FOLDERS.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
       (path) => `${folder}/${path.replaceAll('\\', '/')}`,
     ),

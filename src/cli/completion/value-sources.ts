@@ -20,6 +20,7 @@ export const VALUE_SOURCES: Readonly<Record<string, ValueSource>> = {
   '--format': 'formats',
   '--lead': 'leads',
   '--only': 'checks',
+  '--repeat-is-safe': 'webhooks',
   '--replay': 'found-cases',
   '--webhook': 'webhooks',
   from: 'revisions',
