@@ -1,6 +1,7 @@
 import type { CliCommand } from './command.ts'
 import { attest } from './commands/attest.ts'
 import { build } from './commands/build.ts'
+import { calibrate } from './commands/calibrate.ts'
 import { check } from './commands/check.ts'
 import { diff } from './commands/diff.ts'
 import { comment } from './commands/comment.ts'
@@ -29,6 +30,7 @@ import { triage } from './commands/triage.ts'
 export const COMMANDS: readonly CliCommand[] = [
   init,
   importCommand,
+  calibrate,
   lint,
   fmt,
   build,

@@ -1,0 +1,8 @@
+/** What `calibrate` takes on the command line. */
+export interface CalibrateWords {
+  readonly url?: string
+  readonly out?: string
+  readonly capture?: string
+  readonly seen: readonly string[]
+  readonly write?: boolean
+}
