@@ -6,7 +6,15 @@ import { fileURLToPath } from 'node:url'
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
 run('building hookbook', [join('scripts', 'build.mjs')])
-run('checking the example programs', [join('dist', 'bin.cjs'), 'check', '--seed', '1'])
+// The examples have days on which secrets end: they are judged by the day on which they were written.
+run('checking the example programs', [
+  join('dist', 'bin.cjs'),
+  'check',
+  '--seed',
+  '1',
+  '--today',
+  '2026-11-26',
+])
 
 process.stdout.write(`
 Everything is in place. Look at:

@@ -34,6 +34,11 @@ export function daysBetween(first: string, second: string): number {
   return Math.round((dayStart(second) - dayStart(first)) / DAY_MS)
 }
 
+/** So many days before a day; after it for a number below none. */
+export function daysBefore(day: string, count: number): string {
+  return dayText(dayStart(day) - count * DAY_MS)
+}
+
 /** The day of a moment, as it is in Greenwich: the same on every machine. */
 export function dayOf(milliseconds: number): string {
   return dayText(milliseconds)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LocatedText } from '../../src/base/located-text.ts'
-import { checkSecrets } from '../../src/cli/due/check-secrets.ts'
+import { checkSecrets } from '../../src/rotation/check-secrets.ts'
 import { main } from '../../src/cli/main.ts'
 import { memoryHost } from '../../src/host/memory-host.ts'
 import type { Secret } from '../../src/model/project.ts'
@@ -12,8 +12,8 @@ const AT = { file: 'programs/project.yaml', start: 0, end: 1 }
 /** Days before the one on which it expires, and what is said. */
 test.each([
   [31, []],
-  [30, ['info "key" in production expires in 30 days, on 2027-02-01']],
-  [15, ['info "key" in production expires in 15 days, on 2027-02-01']],
+  [30, ['warning "key" in production expires in 30 days, on 2027-02-01']],
+  [15, ['warning "key" in production expires in 15 days, on 2027-02-01']],
   [14, ['warning "key" in production expires in 14 days, on 2027-02-01']],
   [1, ['warning "key" in production expires in 1 day, on 2027-02-01']],
   [0, ['warning "key" in production expires today']],

@@ -1,5 +1,11 @@
+import type { Diagnostic } from '../../diagnostic/finding.ts'
+import type { Workspace } from '../../model/workspace.ts'
+import { checkExpiries } from '../../rotation/check-secrets.ts'
+import { usedBy } from '../../rotation/used-secrets.ts'
 import type { JudgedKind } from '../../suppression/terms.ts'
 import type { CommandContext } from '../command.ts'
+import { dayToJudgeBy } from '../day-to-judge-by.ts'
+import { weighed } from '../weighed.ts'
 import { compareFiles } from '../compare-files.ts'
 import { openFoundFolder } from '../found-folder.ts'
 import type { BaselineWords } from '../open-baseline.ts'
@@ -12,12 +18,18 @@ import { testAndKeep } from '../test-and-keep.ts'
 import { termsOf } from '../terms-of.ts'
 import type { TestWords } from '../test-words.ts'
 
-/** Lint, build --check and test, as one report. */
+/** What `check` takes on the command line. */
+export interface CheckWords extends TestWords, BaselineWords {
+  readonly today?: string
+}
+
+/** Lint, build --check, the days of secrets, and test, as one report. */
 export async function checkPrograms(
   names: readonly string[],
-  words: TestWords & BaselineWords,
+  words: CheckWords,
   context: CommandContext,
 ): Promise<number> {
+  const today = dayToJudgeBy(words.today, context)
   const all = openProject(context)
   const workspace = narrow(all, selectPrograms(all, names))
   const terms = termsOf(words, { all, workspace, kinds: judgedKinds(words) }, context)
@@ -29,7 +41,7 @@ export async function checkPrograms(
   const outcome = {
     run: { ...tested.run, programs },
     results: tested.results,
-    beside: [...findings, ...stale, ...tested.beside],
+    beside: [...findings, ...expiries(workspace, today), ...stale, ...tested.beside],
     files: [...workspace.files, ...pages.files, ...tested.files],
     isOneLead: words.path !== undefined,
     terms,
@@ -37,6 +49,13 @@ export async function checkPrograms(
   }
   const report = await reportRun(outcome, context)
   return printReport(report, context, { hasCoverage: words.coverage === true })
+}
+
+/** Only what some webhook sends: what nobody uses refuses no call. */
+function expiries(workspace: Workspace, today: string): readonly Diagnostic[] {
+  const { project, programs } = workspace
+  if (project === undefined) return []
+  return weighed(checkExpiries(project, { today, isUsed: usedBy(programs) }), workspace)
 }
 
 /** Where leads are left out, they might have failed. */

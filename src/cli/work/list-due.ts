@@ -1,18 +1,23 @@
 import { orderDiagnostics } from '../../diagnostic/order-diagnostics.ts'
+import { calendarFile, secretEvents } from '../../rotation/calendar.ts'
+import { dueSecrets } from '../../rotation/due-secret.ts'
+import type { Project } from '../../model/project.ts'
 import { plural } from '../../report/summary.ts'
 import type { CommandContext } from '../command.ts'
 import { compareFiles } from '../compare-files.ts'
 import { dayToJudgeBy } from '../day-to-judge-by.ts'
 import { checkReviews } from '../docs/check-reviews.ts'
-import { checkSecrets } from '../due/check-secrets.ts'
+import { checkSecrets } from '../../rotation/check-secrets.ts'
 import { obstacleTo } from '../obstacle-to.ts'
 import { openProject } from '../open-project.ts'
 import { printReport } from '../print-report.ts'
 import { readPages } from '../read-pages.ts'
+import { VERSION } from '../version.ts'
 import { weighed } from '../weighed.ts'
 
 export interface DueWords {
   readonly today?: string
+  readonly ics?: string
 }
 
 /** What somebody has to do although nothing has changed: rotations, reviews, pages left behind. */
@@ -25,6 +30,8 @@ export async function listDue(words: DueWords, context: CommandContext): Promise
   if (obstacle !== undefined) return printReport(obstacle, context)
   const { project, programs } = workspace
   const secrets = project?.secrets ?? []
+  if (words.ics !== undefined && project !== undefined)
+    files.writeText(words.ics, secretCalendar(project))
   const found = [
     ...(project === undefined ? [] : checkSecrets(project, today)),
     ...programs.flatMap((family) => checkReviews(family, today)),
@@ -40,4 +47,10 @@ export async function listDue(words: DueWords, context: CommandContext): Promise
     },
     context,
   )
+}
+
+/** The same for the same definitions, whatever day it is. */
+function secretCalendar(project: Project): string {
+  const events = secretEvents(dueSecrets(project))
+  return calendarFile(project.name.value, events, { toolVersion: VERSION })
 }

@@ -1,13 +1,8 @@
-import type { Diagnostic } from '../../diagnostic/finding.ts'
-import type { Entry, Project, Secret } from '../../model/project.ts'
-import { daysBetween, isDay } from '../../model/review.ts'
-import { plural } from '../../report/summary.ts'
-
-/** So long before it expires a rotation has to begin: owner, endpoint and admin have to find a day. */
-const DAYS_TO_ROTATE = 14
-
-/** So long before, it is worth a line. */
-const DAYS_TO_PLAN = 30
+import type { Diagnostic } from '../diagnostic/finding.ts'
+import type { Entry, Project, Secret } from '../model/project.ts'
+import { daysBetween, isDay } from '../model/review.ts'
+import { DAYS_TO_ROTATE } from './due-secret.ts'
+import type { IsUsed } from './used-secrets.ts'
 
 /** What is to be said of the secrets of a project on a day. */
 export function checkSecrets({ secrets }: Project, today: string): readonly Diagnostic[] {
@@ -17,6 +12,18 @@ export function checkSecrets({ secrets }: Project, today: string): readonly Diag
   ])
 }
 
+/** Of the secrets that are sent, those that end soon or have ended: what a check of definitions says on a day. */
+export function checkExpiries(
+  { secrets }: Project,
+  { today, isUsed }: { readonly today: string; readonly isUsed: IsUsed },
+): readonly Diagnostic[] {
+  return secrets.flatMap((secret) =>
+    secret.expires
+      .filter(({ key, value }) => isDay(value.value) && isUsed(secret.id.value, key.value))
+      .flatMap((entry) => checkExpiry(secret, entry, today)),
+  )
+}
+
 function checkExpiry(secret: Secret, { key, value }: Entry, today: string): readonly Diagnostic[] {
   const day = value.value
   if (!isDay(day)) {
@@ -24,16 +31,19 @@ function checkExpiry(secret: Secret, { key, value }: Entry, today: string): read
     return [found('error', value, message, 'write the day as 2027-02-01')]
   }
   const left = daysBetween(today, day)
-  if (left > DAYS_TO_PLAN) return []
-  const who = secret.owner === undefined ? 'its owner' : secret.owner.value
-  const help = `rotate it with ${who}: the section "Rotate" of the runbook; then write the new day`
+  if (left > DAYS_TO_ROTATE) return []
   const what = `"${secret.id.value}" in ${key.value}`
+  const help = `rotate it with ${secret.owner?.value ?? 'its owner'}: hookbook rotate ${secret.id.value} --subscription ${key.value}; then write the new day`
   if (left < 0) {
-    const message = `${what} expired on ${day}, ${plural(-left, 'day')} ago`
+    const message = `${what} expired on ${day}, ${days(-left)} ago`
     return [{ ...found('error', value, message, help), effect: EXPIRED }]
   }
-  const when = left === 0 ? 'today' : `in ${plural(left, 'day')}, on ${day}`
-  return [found(left > DAYS_TO_ROTATE ? 'info' : 'warning', value, `${what} expires ${when}`, help)]
+  const when = left === 0 ? 'today' : `in ${days(left)}, on ${day}`
+  return [found('warning', value, `${what} expires ${when}`, help)]
+}
+
+function days(count: number): string {
+  return `${count} day${count === 1 ? '' : 's'}`
 }
 
 const EXPIRED = 'the endpoint may refuse every call that carries it'
