@@ -1,4 +1,5 @@
 import type { FieldDefinition } from '../marketo/fields/field-definition.ts'
+import { fieldsNamed } from '../marketo/fields/fields-named.ts'
 import { parsePath } from '../marketo/response-types/parse-path.ts'
 import { availableFields } from '../model/available-fields.ts'
 import type { DefinedProgram } from '../model/program.ts'
@@ -11,7 +12,7 @@ export function fieldByExactSoapName(
   name: string,
   fields: readonly FieldDefinition[],
 ): FieldDefinition | undefined {
-  return fields.find((field) => field.soapName === name)
+  return fieldsNamed(name, 'soapName', fields).find((field) => field.soapName === name)
 }
 
 /** The field that a reader meant, by any of its three names and without regard to case. */
@@ -19,11 +20,12 @@ export function fieldByAnyName(
   name: string,
   fields: readonly FieldDefinition[],
 ): FieldDefinition | undefined {
+  const exact = fieldByExactSoapName(name, fields)
+  if (exact !== undefined) return exact
   const wanted = name.toLowerCase()
   const bears = (field: FieldDefinition): boolean =>
     [field.soapName, field.restName, field.displayName].some((own) => own?.toLowerCase() === wanted)
-  const candidates = fields.filter((field) => field.owner !== 'token')
-  return fieldByExactSoapName(name, fields) ?? candidates.find(bears)
+  return fields.find((field) => field.owner !== 'token' && bears(field))
 }
 
 /** What the response schema says about the place that a mapping reads. */

@@ -1,5 +1,6 @@
 import { nearest } from '../base/nearest.ts'
 import type { FieldDefinition } from '../marketo/fields/field-definition.ts'
+import { fieldsNamed } from '../marketo/fields/fields-named.ts'
 import { availableFields } from '../model/available-fields.ts'
 import type { DefinedProgram } from '../model/program.ts'
 
@@ -13,7 +14,7 @@ const LEAST_LENGTH = 8
 export function meantField(name: string, program: DefinedProgram): FieldDefinition | undefined {
   const wanted = name.trim().toLowerCase()
   const fields = availableFields(program)
-  if (fields.some(({ displayName }) => displayName.toLowerCase() === wanted)) return undefined
+  if (fieldsNamed(wanted, 'displayName', fields).length > 0) return undefined
   const byApiName = fields.find(({ restName, soapName }) =>
     [restName, soapName].some((own) => own?.toLowerCase() === wanted),
   )

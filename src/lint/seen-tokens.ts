@@ -13,6 +13,15 @@ import type { SeenToken } from './rule.ts'
 
 /** Every token of a webhook with its place, in the order of the dialog: URL, template, headers. */
 export function seenTokens(webhook: Webhook, program: DefinedProgram): readonly SeenToken[] {
+  const known = seen.get(webhook) ?? lookForTokens(webhook, program)
+  seen.set(webhook, known)
+  return known
+}
+
+/** Most rules about what is sent ask; a webhook belongs to one program. */
+const seen = new WeakMap<Webhook, readonly SeenToken[]>()
+
+function lookForTokens(webhook: Webhook, program: DefinedProgram): readonly SeenToken[] {
   const contents = tokenContents(program)
   const see = (
     part: SeenToken['part'],

@@ -1,11 +1,12 @@
 import type { FieldDefinition, FieldOwner } from '../marketo/fields/field-definition.ts'
+import { extendFields } from '../marketo/fields/fields-named.ts'
 import { STANDARD_FIELDS } from '../marketo/fields/standard-fields.ts'
 import type { TokenScopeContents } from '../marketo/tokens/token-kind.ts'
 import type { CustomField, DefinedProgram } from './program.ts'
 
 /** The fields that a program can use: Marketo's standard ones and its own custom ones. */
 export function availableFields({ fields }: DefinedProgram): readonly FieldDefinition[] {
-  const listed = known.get(fields) ?? [...STANDARD_FIELDS, ...fields.map(definitionOf)]
+  const listed = known.get(fields) ?? extendFields(STANDARD_FIELDS, fields.map(definitionOf))
   known.set(fields, listed)
   return listed
 }

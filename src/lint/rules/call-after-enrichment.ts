@@ -1,3 +1,4 @@
+import { fieldsNamed } from '../../marketo/fields/fields-named.ts'
 import { availableFields } from '../../model/available-fields.ts'
 import { settingOf, type FlowStep } from '../../model/campaign.ts'
 import type { DefinedProgram } from '../../model/program.ts'
@@ -44,8 +45,9 @@ Clearing a field that has been sent is let through, and so is a field that a ste
 
 /** By display name; two fields of the same name, as a person's and a company's City, cannot be told apart in a step. */
 function sentFields(webhook: Webhook, program: DefinedProgram): ReadonlyMap<string, SeenToken> {
-  const names = availableFields(program).map(({ displayName }) => displayName.toLowerCase())
-  const isTheOnlyOne = (name: string): boolean => names.indexOf(name) === names.lastIndexOf(name)
+  const fields = availableFields(program)
+  const isTheOnlyOne = (name: string): boolean =>
+    fieldsNamed(name, 'displayName', fields).length < 2
   return new Map(
     seenTokens(webhook, program).flatMap((token): readonly (readonly [string, SeenToken])[] => {
       const name = token.field?.displayName.toLowerCase()

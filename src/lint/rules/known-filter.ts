@@ -1,4 +1,5 @@
 import { ACTIVITY_FILTERS } from '../../marketo/campaigns/filters.ts'
+import { fieldsNamed } from '../../marketo/fields/fields-named.ts'
 import { availableFields } from '../../model/available-fields.ts'
 import type { Filter } from '../../model/campaign.ts'
 import type { DefinedProgram } from '../../model/program.ts'
@@ -27,11 +28,8 @@ Source: Marketo Engage MCP Server (names of triggers and filters).`,
 
 function* misnamed({ filter }: Filter, program: DefinedProgram): Iterable<Finding> {
   const name = filter.value.trim().replace(/^not\s+/i, '')
-  const wanted = name.toLowerCase()
-  const isField = availableFields(program).some(
-    ({ displayName }) => displayName.toLowerCase() === wanted,
-  )
-  const meant = isField ? undefined : meantFilter(wanted)
+  const isField = fieldsNamed(name, 'displayName', availableFields(program)).length > 0
+  const meant = isField ? undefined : meantFilter(name.toLowerCase())
   if (meant === undefined) return
   yield {
     at: filter.at,

@@ -4,6 +4,7 @@ import type { Finding } from '../../diagnostic/finding.ts'
 import { OPERATORS } from '../../marketo/campaigns/operators.ts'
 import { fieldTypeNamed } from '../../marketo/field-types/field-types.ts'
 import type { FieldDefinition } from '../../marketo/fields/field-definition.ts'
+import { fieldsNamed } from '../../marketo/fields/fields-named.ts'
 import { availableFields } from '../../model/available-fields.ts'
 import type { Filter } from '../../model/campaign.ts'
 import type { DefinedProgram } from '../../model/program.ts'
@@ -65,10 +66,7 @@ Source: Experience League, "Smart List Filter Operators Glossary".`,
 
 function misfit({ filter, operator }: Filter, program: DefinedProgram): Finding | undefined {
   if (operator === undefined) return undefined
-  const wanted = filter.value.trim().toLowerCase()
-  const fields = availableFields(program).filter(
-    ({ displayName }) => displayName.toLowerCase() === wanted,
-  )
+  const fields = fieldsNamed(filter.value.trim(), 'displayName', availableFields(program))
   const offered = new Set(fields.flatMap(operatorsFor))
   if (fields.length === 0 || offered.has(operator.value.trim().toLowerCase())) return slip(operator)
   return {

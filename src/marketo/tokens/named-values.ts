@@ -1,5 +1,6 @@
 import type { FieldTypeName } from '../field-types/field-type.ts'
 import type { FieldDefinition } from '../fields/field-definition.ts'
+import { fieldsNamed } from '../fields/fields-named.ts'
 
 /** A token that shows no field of a record: its name, the type of its value, and whether it always has one. */
 export interface NamedValue {
@@ -35,6 +36,5 @@ export function findOwnedField(
   owner: FieldDefinition['owner'],
   fields: readonly FieldDefinition[],
 ): FieldDefinition | undefined {
-  const wanted = name.toLowerCase()
-  return fields.find((field) => field.owner === owner && field.displayName.toLowerCase() === wanted)
+  return fieldsNamed(name, 'displayName', fields).find((field) => field.owner === owner)
 }
