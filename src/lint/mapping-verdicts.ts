@@ -5,6 +5,7 @@ import {
   type MappingVerdict,
 } from '../model/mapping-verdict.ts'
 import type { DefinedProgram } from '../model/program.ts'
+import { rememberBySchema } from '../model/schema/remember-by-schema.ts'
 import type { Webhook } from '../model/webhook.ts'
 import { mappedFields, type MappedField } from './mapped-fields.ts'
 
@@ -35,25 +36,15 @@ function judgeMappings(webhook: Webhook, program: DefinedProgram): readonly Judg
   return mappedFields(webhook, program).flatMap((mapped) => {
     const path = parsePath(mapped.mapping.path.value)
     if (path.status !== 'path') return []
-    const { segments } = path
-    const verdict = verdictOf({ contract, segments, field: mapped.field, isXml, pinned: {} })
+    const { type, length } = mapped.field
+    const asked = { segments: path.segments, field: { type, length }, isXml }
+    const verdict = verdictOf(contract, asked)
     return { ...mapped, verdict, isXml }
   })
 }
 
-/** Environments, and programs of the same endpoint, ask the same of the same schema. */
-const verdicts = new WeakMap<object, Map<string, MappingVerdict>>()
+type Asked = Pick<MappingQuestion, 'segments' | 'field' | 'isXml'>
 
-function verdictOf(question: MappingQuestion): MappingVerdict {
-  const { contract, segments, field, isXml } = question
-  const { schema, path, referenced } = contract
-  if (typeof schema !== 'object' || Object.keys(referenced).length > 0) {
-    return mappingVerdict(question)
-  }
-  const known = verdicts.get(schema) ?? new Map<string, MappingVerdict>()
-  verdicts.set(schema, known)
-  const key = JSON.stringify([path, segments, field, isXml])
-  const verdict = known.get(key) ?? mappingVerdict(question)
-  known.set(key, verdict)
-  return verdict
-}
+const verdictOf = rememberBySchema((contract, asked: Asked) =>
+  mappingVerdict({ ...asked, contract, pinned: {} }),
+)

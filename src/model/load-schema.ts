@@ -112,7 +112,7 @@ function followReferences(
   const found = new Map<string, JsonSchema>()
   const open = [{ path, schema }]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const target of fileReferences(next.schema)) {
+    for (const target of filesNamedIn(next.schema)) {
       const file = joinPath(folderOf(next.path), target)
       if (file === path || found.has(file)) continue
       const other = readSchema(file, reference, loading)
@@ -123,6 +123,16 @@ function followReferences(
   }
   return Object.fromEntries(found)
 }
+
+function filesNamedIn(schema: JsonSchema): readonly string[] {
+  if (typeof schema === 'boolean') return []
+  const named = known.get(schema) ?? fileReferences(schema)
+  known.set(schema, named)
+  return named
+}
+
+/** A file that programs share is read once, and looked through once. */
+const known = new WeakMap<object, readonly string[]>()
 
 /** The file parts of `$ref`s that lead to other files; addresses on the network are never fetched. */
 function fileReferences(schema: unknown): readonly string[] {

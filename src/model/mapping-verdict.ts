@@ -1,10 +1,9 @@
 import type { AssumptionSet } from '../marketo/assumptions/assumption.ts'
 import { fieldTypeNamed } from '../marketo/field-types/field-types.ts'
 import { settleAcceptance } from '../marketo/field-types/settle-acceptance.ts'
-import type { FieldDefinition } from '../marketo/fields/field-definition.ts'
 import type { PathSegment } from '../marketo/response-types/parse-path.ts'
 import { followPath } from './schema/follow-path.ts'
-import { mappedValues, type MappedValue } from './schema/mapped-values.ts'
+import { mappedValues, type MappedValue, type WrittenField } from './schema/mapped-values.ts'
 import type { TypeName } from './schema/shape.ts'
 import type { ContractSchema } from './webhook.ts'
 
@@ -34,7 +33,7 @@ export interface MappingVerdict {
 export interface MappingQuestion {
   readonly contract: ContractSchema
   readonly segments: readonly PathSegment[]
-  readonly field: FieldDefinition
+  readonly field: WrittenField
   readonly isXml: boolean
   readonly pinned: AssumptionSet
 }
@@ -81,7 +80,7 @@ function possibilityOf(
 }
 
 /** Where no length is stated that is surely too long: characters of several bytes may still fill a text area. */
-function lengthWords(value: unknown, { type }: FieldDefinition): string {
+function lengthWords(value: unknown, { type }: WrittenField): string {
   const { maxBytes = 0 } = fieldTypeNamed(type)
   const isByBytes = typeof value === 'string' && value.length <= maxBytes
   return isByBytes ? `it may take more than ${maxBytes} bytes` : 'the schema sets no "maxLength"'

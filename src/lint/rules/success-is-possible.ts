@@ -3,6 +3,7 @@ import { nearest } from '../../base/nearest.ts'
 import type { Finding } from '../../diagnostic/finding.ts'
 import { parsePath, type PathSegment } from '../../marketo/response-types/parse-path.ts'
 import { followPath } from '../../model/schema/follow-path.ts'
+import { rememberBySchema } from '../../model/schema/remember-by-schema.ts'
 import type { ContractSchema, SuccessCondition, Webhook } from '../../model/webhook.ts'
 import { schemaAt } from '../schema-at.ts'
 import type { Rule } from '../rule.ts'
@@ -48,9 +49,10 @@ function impossible(success: SuccessCondition, webhook: Webhook): Finding | unde
     }
   }
   if (webhook.response === undefined) return undefined
-  const place = followPath(webhook.response, reading.segments, type?.value === 'XML')
+  const { segments } = reading
+  const place = readPlace(webhook.response, { segments, isXml: type?.value === 'XML' })
   const isNowhere = place.shapes.length === 0 && place.unknown.length === 0
-  if (isNowhere || isUnlisted(reading.segments, webhook.response)) {
+  if (isNowhere || isUnlisted(segments, webhook.response)) {
     return {
       at: path.at,
       message: `the response schema has no place "${path.value}"`,
@@ -61,6 +63,15 @@ function impossible(success: SuccessCondition, webhook: Webhook): Finding | unde
   }
   return unlisted(success, webhook)
 }
+
+interface Asked {
+  readonly segments: readonly PathSegment[]
+  readonly isXml: boolean
+}
+
+const readPlace = rememberBySchema((contract, { segments, isXml }: Asked) =>
+  followPath(contract, segments, isXml),
+)
 
 /** A member beside those that the schema lists may be allowed, and yet nobody has agreed on it. */
 function isUnlisted(segments: readonly PathSegment[], response: ContractSchema): boolean {

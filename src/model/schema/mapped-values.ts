@@ -22,8 +22,11 @@ export interface MappedValues {
   readonly unknown: readonly string[]
 }
 
+/** What of a field decides which values it takes. */
+export type WrittenField = Pick<FieldDefinition, 'type' | 'length'>
+
 export interface Target {
-  readonly field: FieldDefinition
+  readonly field: WrittenField
   readonly isXml: boolean
   readonly contract: ContractSchema
 }
@@ -45,7 +48,7 @@ export function mappedValues(shape: Shape, target: Target): MappedValues {
 }
 
 /** The texts at which a field begins to treat a text in another way: as long as it holds, and longer. */
-export function turningTexts({ type, length }: FieldDefinition): TextProbes {
+export function turningTexts({ type, length }: WrittenField): TextProbes {
   const { maxLength, maxBytes } = fieldTypeNamed(type)
   const limit = length ?? maxLength ?? maxBytes
   if (limit === undefined) return NO_PROBES
@@ -129,7 +132,7 @@ const DIGITS_ONLY = /^\^(?:\\d|\\\.|\[0-9\]|[-?+*(){},0-9:])+\$$/
 function isEveryTextAlike(
   { maxLength, patterns }: Shape,
   texts: readonly string[],
-  field: FieldDefinition,
+  field: WrittenField,
 ): boolean {
   const { form, name, maxBytes } = fieldTypeNamed(field.type)
   if (form === 'number') return patterns.some((pattern) => DIGITS_ONLY.test(pattern))
@@ -139,7 +142,7 @@ function isEveryTextAlike(
   return isShort || texts.some((text) => isTooLong(text, field))
 }
 
-function isTooLong(text: string, { type, length }: FieldDefinition): boolean {
+function isTooLong(text: string, { type, length }: WrittenField): boolean {
   const accepted = fieldTypeNamed(type).accepts(text, length)
   return accepted.status === 'depends' && accepted.on === 'mapping-overflow'
 }
