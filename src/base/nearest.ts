@@ -8,7 +8,10 @@ export function nearest(
   let best: string | undefined
   let bestDistance = limit + 1
   for (const candidate of candidates) {
-    const distance = editDistance(key, candidate.toLowerCase())
+    const other = candidate.toLowerCase()
+    // Every character more or less is an edit.
+    if (Math.abs(other.length - key.length) >= bestDistance) continue
+    const distance = editDistance(key, other)
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance

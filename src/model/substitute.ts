@@ -35,18 +35,27 @@ export function substitute(
   switch (node.kind) {
     case 'scalar':
       return substituteScalar(node, substitution, context)
-    case 'sequence':
-      return { ...node, items: node.items.map((item) => substitute(item, substitution, context)) }
-    case 'mapping':
-      return {
-        ...node,
-        entries: node.entries.map((entry) => {
-          const mayHoldSecret = isSecretFormat(entry, node)
-          const inner = { ...substitution, mayHoldSecret }
-          return { key: entry.key, value: substitute(entry.value, inner, context) }
-        }),
-      }
+    case 'sequence': {
+      const items = changed(node.items, (item) => substitute(item, substitution, context))
+      return items === node.items ? node : { ...node, items }
+    }
+    case 'mapping': {
+      const entries = changed(node.entries, (entry) => {
+        const mayHoldSecret = isSecretFormat(entry, node)
+        const isSame = mayHoldSecret === substitution.mayHoldSecret
+        const inner = isSame ? substitution : { ...substitution, mayHoldSecret }
+        const value = substitute(entry.value, inner, context)
+        return value === entry.value ? entry : { key: entry.key, value }
+      })
+      return entries === node.entries ? node : { ...node, entries }
+    }
   }
+}
+
+/** The same list where nothing in it changes: most of a definition holds no variable. */
+function changed<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
+  const made = list.map(change)
+  return made.every((item, index) => item === list[index]) ? list : made
 }
 
 function isSecretFormat({ key }: MappingEntry, owner: MappingNode): boolean {

@@ -30,16 +30,14 @@ export interface Decoded<F extends Fields> {
 
 /** A map with known keys. An unknown key is an error with the nearest known one. */
 export function object<F extends Fields>(fields: F): Decoder<Decoded<F>> {
+  const known = Object.entries(fields)
   return {
     schema: {
       type: 'object',
       additionalProperties: false,
       ...requiredKeys(fields),
       properties: Object.fromEntries(
-        Object.entries(fields).map(([key, { decoder, description }]) => [
-          key,
-          { ...decoder.schema, description },
-        ]),
+        known.map(([key, { decoder, description }]) => [key, { ...decoder.schema, description }]),
       ),
     },
     decode: (node, context) => {
@@ -48,17 +46,11 @@ export function object<F extends Fields>(fields: F): Decoder<Decoded<F>> {
         return undefined
       }
       const meant = reportUnknownKeys(node, fields, context)
-      const values = Object.fromEntries(
-        Object.entries(fields).map(([key, field]) => [
-          key,
-          decodeField(
-            key,
-            { ...field, isRequired: field.isRequired && !meant.has(key) },
-            node,
-            context,
-          ),
-        ]),
-      )
+      const values: Record<string, unknown> = {}
+      for (const [key, { decoder, isRequired }] of known) {
+        const isMissed = isRequired && !meant.has(key)
+        values[key] = decodeField(key, { decoder, isRequired: isMissed }, node, context)
+      }
       // The record was built key by key from `fields`, which is what the type says.
       return { at: node.at, values: values as Decoded<F>['values'] }
     },
@@ -70,15 +62,18 @@ function requiredKeys(fields: Fields): { readonly required?: readonly string[] }
   return keys.length === 0 ? {} : { required: keys }
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** Gives the keys that were meant: that they are missing is the same mistake and is not said again. */
 function reportUnknownKeys(
   node: MappingNode,
   fields: Fields,
   context: DecodeContext,
 ): ReadonlySet<string> {
+  const unknown = node.entries.filter(({ key }) => !Object.hasOwn(fields, key.text.value))
+  if (unknown.length === 0) return NONE
   const found = new Set<string>()
-  for (const { key } of node.entries) {
-    if (Object.hasOwn(fields, key.text.value)) continue
+  for (const { key } of unknown) {
     const meant = nearest(key.text.value, Object.keys(fields))
     if (meant !== undefined) found.add(meant)
     context.report({
@@ -98,7 +93,7 @@ function reportUnknownKeys(
 
 function decodeField(
   key: string,
-  { decoder, isRequired }: Field<unknown>,
+  { decoder, isRequired }: Pick<Field<unknown>, 'decoder' | 'isRequired'>,
   node: MappingNode,
   context: DecodeContext,
 ): unknown {
