@@ -15,7 +15,8 @@ test('there are sessions', () => {
 
 /**
  * A session is a file that reads like a terminal: `$ ` begins a command, `~ path: old => new` edits a file
- * before it, `! ` marks what went to stderr, and the exit code stands in brackets.
+ * before it, `! ` marks what went to stderr, and the exit code stands in brackets. `#` begins a remark
+ * between commands, and a heading within what they print.
  */
 test.each(SESSIONS)(
   '%s goes as it is written',
@@ -31,9 +32,11 @@ async function replay(session: string): Promise<string> {
   const revisions = { main: committed, HEAD: committed }
   const isRepository = session.startsWith('# in a repository')
   let files = committed
+  let isOutput = false
   const lines: string[] = []
   for (const line of session.split('\n')) {
-    if (line.startsWith('#')) lines.push(line, '')
+    isOutput = line.startsWith('$ ') || (isOutput && !/^\[\d+\]$/.test(line))
+    if (line.startsWith('#') && !isOutput) lines.push(line, '')
     if (line.startsWith('~ ')) {
       files = edit(files, line.slice(2))
       lines.push(line)
