@@ -12,9 +12,21 @@ export async function sendAnswer(answer: Answer, response: ServerResponse): Prom
       response.socket?.destroy()
       return
     case 'respond':
-      if (answer.pace === undefined && answer.cutAfter === undefined) sendAtOnce(answer, response)
-      else if (response.socket !== null) await sendInPieces(answer, response.socket)
+      if (isInOnePiece(answer)) {
+        if (answer.pace !== undefined) await wait(answer.pace.silence)
+        sendAtOnce(answer, response)
+      } else if (response.socket !== null) await sendInPieces(answer, response.socket)
   }
+}
+
+/** Whether all of it goes out at once, if only after a while: the connection is then kept. */
+function isInOnePiece({ pace, cutAfter }: Reply): boolean {
+  return cutAfter === undefined && (pace === undefined || (pace.head === 0 && pace.body === 0))
+}
+
+/** Nobody is kept from ending by an answer that is still to come. */
+async function wait(milliseconds: number): Promise<void> {
+  if (milliseconds > 0) await pause(milliseconds, undefined, { ref: false })
 }
 
 /** Nothing is added: no Date and no Connection, so that the answer is the same in every host. */
@@ -28,7 +40,7 @@ function sendAtOnce(answer: Reply, response: ServerResponse): void {
 /** Written past the server, which would send a head only as a whole; the connection ends with the answer. */
 async function sendInPieces(answer: Reply, socket: Socket): Promise<void> {
   const { silence, head, body } = answer.pace ?? { silence: 0, head: 0, body: 0 }
-  if (silence > 0) await pause(silence, undefined, { ref: false })
+  await wait(silence)
   await trickle(headBytes(answer), head, socket)
   const bytes = isBodiless(answer) ? new Uint8Array() : bodyBytes(answer)
   await trickle(bytes.subarray(0, answer.cutAfter), body, socket)
