@@ -77,6 +77,9 @@ function callAt(
   return { person, road: at.road, step, attempt, webhook, isBeside, priority: road.priority }
 }
 
+/** What decides about the end of a call. */
+export type ServedCall = Pick<BurstCall, 'person' | 'road' | 'step' | 'attempt' | 'webhook'>
+
 /** Of a call, so many numbers are drawn: two for its time, one for its end. */
 const DRAWN = 3
 const MOST_STEPS = 64
@@ -85,7 +88,7 @@ const MOST_ATTEMPTS = 64
 /** The same call of the same seed takes the same time, whenever and in whatever order it is made. */
 export function serviceOf(
   { seed, timeout, webhooks }: Burst,
-  { person, road, step, attempt, webhook }: BurstCall,
+  { person, road, step, attempt, webhook }: ServedCall,
 ): Service {
   const { latency, failing } = webhooks[webhook] ?? NO_WEBHOOK
   const place = ((road * MOST_STEPS + step) * MOST_ATTEMPTS + attempt) * DRAWN

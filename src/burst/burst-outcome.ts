@@ -11,6 +11,8 @@ export interface BurstOutcome {
   readonly drain: number
   /** How long calls of the burst waited for a connection. */
   readonly waits: Waits
+  /** Calls of the burst that waited at the same time. */
+  readonly mostWaiting: number
   /** Calls of the burst. */
   readonly counts: CallCounts
   /** In the order of the burst's webhooks; those that nobody called are left out. */
@@ -57,6 +59,7 @@ export function summarizeCalls(burst: Burst, calls: readonly MadeCall[]): BurstO
     width: burst.width,
     drain,
     waits: waitsOf(own),
+    mostWaiting: mostWaiting(own),
     counts: countsOf(own),
     webhooks: burst.webhooks.flatMap((_webhook, index) => {
       const its = calls.filter(({ webhook }) => webhook === index)
@@ -81,6 +84,19 @@ function waitsOf(calls: readonly MadeCall[]): Waits {
     p99: percentile(sorted, 99),
     max: percentile(sorted, 100),
   }
+}
+
+/** Whoever has a turn at once has not waited. */
+function mostWaiting(calls: readonly MadeCall[]): number {
+  const arrived = Float64Array.from(calls, (call) => call.arrived).sort()
+  const started = Float64Array.from(calls, (call) => call.started).sort()
+  let most = 0
+  let gone = 0
+  for (const [come, time] of arrived.entries()) {
+    while ((started[gone] ?? Infinity) <= time) gone += 1
+    most = Math.max(most, come + 1 - gone)
+  }
+  return most
 }
 
 function countsOf(calls: readonly MadeCall[]): CallCounts {

@@ -5,7 +5,7 @@ export interface TimelineBin {
   /** Milliseconds from the beginning of the burst. */
   readonly from: number
   readonly to: number
-  /** Calls that wait for a connection at its end. */
+  /** Calls of the burst that wait for a connection at its end; those beside it are not counted. */
   readonly waiting: number
   /** Calls in a second, by webhook; each counts evenly over the time that it took. */
   readonly rates: readonly number[]
@@ -25,10 +25,11 @@ export function timeline(
   const made = Array.from({ length: BINS }, () => new Float64Array(webhooks))
   const binOf = (time: number): number => Math.min(BINS - 1, Math.floor(time / length))
   for (const call of calls) {
-    if (call.arrived <= drain) add(change, binOf(call.arrived), 1)
-    if (call.started > drain) continue
-    add(change, binOf(call.started), -1)
-    spread(call, made, length)
+    if (!call.isBeside) {
+      add(change, binOf(call.arrived), 1)
+      add(change, binOf(call.started), -1)
+    }
+    if (call.started < drain) spread(call, made, length)
   }
   let waiting = 0
   return made.map((counts, nth) => {

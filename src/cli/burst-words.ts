@@ -17,6 +17,7 @@ export interface BurstWords {
   /** Milliseconds between two calls. */
   readonly beside: number
   readonly seed?: number
+  readonly verify?: boolean
 }
 
 /** A latency, of one webhook or of all. */
@@ -72,6 +73,10 @@ export function declareBurstOptions(command: Command): Command {
       '--seed <number>',
       'draws the same times again; 1 when not given',
       upTo(2_147_483_647, 0),
+    )
+    .option(
+      '--verify',
+      'make the same calls for real, to an endpoint on this machine, and say how far off the simulation is',
     )
 }
 

@@ -68,9 +68,10 @@ Examples:
   hookbook simulate lead lead-sync --env prod-emea --lead empty --set "Lead Score=60" --diagram`
 
 const BURST_HELP = `
-Formats: pretty, markdown, json (--format).
+Formats: pretty, markdown, json, html (--format html:burst.html); docs/webhooks-or-else.md
+says when another tool is better.
 
 Examples:
   hookbook simulate burst lead-sync --env prod-emea --leads 5000
   hookbook simulate burst lead-sync --latency p50=80ms,p99=900ms --over 10m
-  hookbook simulate burst lead-sync --format markdown`
+  hookbook simulate burst lead-sync --format html:burst.html --verify`

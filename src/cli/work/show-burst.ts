@@ -1,21 +1,26 @@
 import { hideInData } from '../../base/hide-texts.ts'
+import { figure } from '../../base/figure.ts'
 import { visibleText } from '../../base/visible-text.ts'
-import { studyBurst } from '../../burst/burst-study.ts'
+import { studyBurst, type BurstStudy } from '../../burst/burst-study.ts'
 import { pinnedConcurrency, possibleBounds, USUAL_WIDTH } from '../../burst/concurrency.ts'
 import { planBurst, type BurstWish } from '../../burst/plan-burst.ts'
 import { hiddenTexts } from '../../lint/hidden-texts.ts'
+import { largestError, TOLERANCE, type Verification } from '../../burst/verification.ts'
 import type { Program } from '../../model/program.ts'
 import type { Workspace } from '../../model/workspace.ts'
 import { burstJson } from '../../report/burst/burst-json.ts'
 import { burstMarkdown } from '../../report/burst/burst-markdown.ts'
 import { burstPretty } from '../../report/burst/burst-pretty.ts'
 import type { BurstReport } from '../../report/burst/burst-report.ts'
+import { writeBurstPage } from '../../report/burst/html/write-burst-page.ts'
 import { disarmForTerminal } from '../../report/disarm.ts'
 import type { BurstWords } from '../burst-words.ts'
 import { UsageError, type CommandContext } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { checkEnvironment, openProject, selectPrograms, unknown } from '../open-project.ts'
 import { printForms } from '../print-report.ts'
+import { progressLine } from '../progress.ts'
+import { verifyBurst } from '../verify-burst.ts'
 import { VERSION } from '../version.ts'
 
 /** Simulates a burst, and prints what came of it in every form that was asked for. */
@@ -31,13 +36,15 @@ export async function showBurst(
   const width = words.width ?? usualWidth(first)
   checkLatencies(words, [...aim.programs, ...aim.others])
   const burst = planBurst(aim.programs, aim.others, { ...wishOf(words), width })
+  const study = studyBurst(burst, pinned)
+  const verification = words.verify === true ? await verify(study, context) : undefined
   const report: BurstReport = hideInData(
     {
       programs: aim.programs.map(({ id }) => id.value),
       environment: first.environment.id.value,
       subscription: first.subscription.id.value,
-      study: studyBurst(burst, pinned),
-      verification: undefined,
+      study,
+      verification,
       command: `hookbook ${context.argv.join(' ')}`,
       toolVersion: VERSION,
     },
@@ -54,11 +61,28 @@ export async function showBurst(
       },
       { name: 'markdown', write: () => burstMarkdown(report) },
       { name: 'json', write: () => burstJson(report) },
+      { name: 'html', write: () => writeBurstPage(report) },
     ],
     'a burst',
     context,
   )
-  return EXIT.clean
+  const isOff = verification !== undefined && largestError(verification) > TOLERANCE
+  return isOff ? EXIT.findings : EXIT.clean
+}
+
+/** The same burst for real: a progress line says how far it is. */
+async function verify(
+  { burst, shown }: BurstStudy,
+  { host, options }: CommandContext,
+): Promise<Verification> {
+  const progress = progressLine(host, options.quiet)
+  const onProgress = (made: number): void =>
+    progress.show(`${figure(made)} of ${figure(shown.counts.calls)} calls made for real`)
+  try {
+    return await verifyBurst(burst, shown, { host, onProgress })
+  } finally {
+    progress.done()
+  }
 }
 
 interface BurstAim {

@@ -95,13 +95,14 @@ function waitingPicture(study: BurstStudy, width: number, paint: Paint): readonl
   const { shown } = study
   const waiting = shown.timeline.map((bin) => bin.waiting)
   const rates = shown.timeline.map((bin) => bin.rates.reduce((sum, rate) => sum + rate, 0))
-  const most = Math.max(0, ...waiting)
+  const most = shown.mostWaiting
   const mostRate = Math.max(0, ...rates)
   const labels = Math.max(figure(most).length, figure(Math.round(mostRate)).length)
   const space = { width: width - labels - 4, labels, paint }
+  const queue = columns(waiting, { ...space, height: HEIGHT, max: most })
   return [
     paint.bold(`Calls that wait, ${widthWords(shown.width)}`),
-    ...columns(waiting, { ...space, height: HEIGHT, max: most }),
+    ...(most === 0 ? ['  none: whoever comes has a connection at once'] : queue),
     paint.bold('Calls in a second') + paint.dim(`, ${oneDecimal(meanRate(study))} on average`),
     ...columns(rates, { ...space, height: RATE_HEIGHT, max: mostRate }),
     `${' '.repeat(labels + 4)}${timeAxis(shown.drain, space.width)}`,
