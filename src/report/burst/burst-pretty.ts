@@ -26,7 +26,7 @@ export interface BurstPrinting {
 }
 
 const WIDEST = 100
-const NARROWEST = 40
+const NARROWEST = 50
 
 type Paint = ReturnType<typeof pico.createColors>
 
@@ -36,10 +36,13 @@ export function burstPretty(report: BurstReport, { isColored, columns }: BurstPr
   const width = Math.max(NARROWEST, Math.min(WIDEST, columns))
   const { study } = report
   const blocks: readonly (readonly string[])[] = [
-    [paint.bold(headline(study)), visibleText(burstLine(report))],
+    [
+      ...wrapLines(headline(study), width, '').map(paint.bold),
+      ...wrapLines(visibleText(burstLine(report)), width, ''),
+    ],
     boundBars(study, width, paint),
     waitingPicture(study, width, paint),
-    figures(study, paint),
+    figures(study, width, paint),
     webhookTable(study, paint),
     ...study.advice.map(({ title, text }) => [
       paint.bold(title),
@@ -132,18 +135,18 @@ function timeAxis(drain: number, width: number): string {
   return `${left}${' '.repeat(Math.max(1, width - left.length - end.length))}${end}`
 }
 
-function figures(study: BurstStudy, paint: Paint): readonly string[] {
+function figures(study: BurstStudy, width: number, paint: Paint): readonly string[] {
   const { p50, p90, p99, max } = study.shown.waits
   const waits = [
-    ['half', p50],
-    ['90 %', p90],
-    ['99 %', p99],
-    ['longest', max],
-  ] as const
-  const words = waits.map(([name, wait]) => `${paint.dim(name)} ${durationWords(wait)}`)
+    `half ${durationWords(p50)}`,
+    `90 % ${durationWords(p90)}`,
+    `99 % ${durationWords(p99)}`,
+    `longest ${durationWords(max)}`,
+  ]
   return [
-    `${paint.bold('Waiting for a connection')}  ${words.join('  ')}`,
-    `${paint.bold('Ended')}  ${endingsLine(study)}`,
+    paint.bold('How long calls wait, and how they end'),
+    ...wrapLines(waits.join(', '), width, '  '),
+    ...wrapLines(endingsLine(study), width, '  '),
   ]
 }
 
