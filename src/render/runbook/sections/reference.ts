@@ -2,11 +2,13 @@ import type { CompiledMapping, CompiledWebhook } from '../../../compile/compiled
 import { bodyFormatNamed } from '../../../marketo/body-formats/body-formats.ts'
 import { fieldTypeNamed } from '../../../marketo/field-types/field-types.ts'
 import { OUTBOUND_ADDRESSES } from '../../../marketo/outbound-addresses.ts'
+import type { Program } from '../../../model/program.ts'
 import type { CopyValue } from '../../../steps/step.ts'
 import { cellCode, codeBlock, escapeMarkdown, type Markdown } from '../../markdown.ts'
 import { campaignEntries, homeEntries, webhookEntries } from '../../form-entries.ts'
 import { sampleRequest } from '../../sample-request.ts'
 import { signLines } from '../../sign-lines.ts'
+import { burstGrounds, burstRows } from '../burst-rows.ts'
 import { limitRows } from '../limit-rows.ts'
 import { answerExamples } from '../../answer-examples.ts'
 import { section, type PageInput, type Section } from '../section.ts'
@@ -37,6 +39,9 @@ export const REFERENCE: Section = section({
     home: [{ title: 'text', entries: [ENTRY] }],
     campaigns: [{ heading: 'text', entries: [ENTRY] }],
     limits: [{ what: 'text', limit: 'text', note: 'text' }],
+    bursts: [{ leads: 'text', atATime: 'text', done: 'text', longest: 'text' }],
+    burstGrounds: ['text'],
+    burstCommand: 'text',
     asOf: 'text',
     source: 'text',
     addresses: 'text',
@@ -54,6 +59,14 @@ export const REFERENCE: Section = section({
         entries: campaignEntries(campaign, input.context).map(entryView),
       })),
       limits: limitRows(compiled).map(({ what, limit, note }) => ({ what, limit, note })),
+      bursts: burstRows(compiled).map(({ leads, atATime, done, longest }) => ({
+        leads,
+        atATime,
+        done,
+        longest,
+      })),
+      burstGrounds: burstGrounds(compiled),
+      burstCommand: codeBlock(burstCommand(compiled.program), 'sh'),
       asOf: OUTBOUND_ADDRESSES.asOf,
       source: OUTBOUND_ADDRESSES.source,
       addresses: codeBlock(
@@ -100,6 +113,10 @@ function mappingView({ path, fieldName, field }: CompiledMapping) {
 
 function entryView({ label, value, language }: CopyValue) {
   return { label, block: codeBlock(value, language) } satisfies View
+}
+
+function burstCommand({ id, environment }: Program): string {
+  return `hookbook simulate burst ${id.value} --env ${environment.id.value} --leads 5000`
 }
 
 function heading(text: string): Markdown {
