@@ -9,6 +9,7 @@ import { findBrowser } from './browser.mjs'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const PAGE = 'lead-sync/prod-emea.html'
+const BURST = 'burst.html'
 const SETTLED_MS = 3000
 const SCREEN = { width: 1280, height: 800 }
 /** Half a sheet of A4 at 96 dots an inch. */
@@ -20,6 +21,7 @@ const PICTURES = [
   { name: 'set-up', hash: '#9-set-up-from-nothing', at: 'section[data-section="9"]' },
   { name: 'dialog', hash: '#951-create-the-webhook-crm-lead-sync', at: stepOf('dialog') },
   { name: 'playground', hash: '#playground', at: '#playground', colorScheme: 'dark' },
+  { name: 'burst', page: BURST, hash: '', at: 'body', viewport: { width: 1000, height: 820 } },
   { name: 'print', hash: '', at: stepOf('headers'), media: 'print', viewport: SHEET },
 ]
 
@@ -36,14 +38,23 @@ function stepOf(dialog) {
 }
 
 function build(out) {
-  const args = [join('dist', 'bin.cjs'), 'docs', 'build', 'lead-sync', '--out', out]
+  hookbook('docs', 'build', 'lead-sync', '--out', out)
+  const latency = ['--latency', 'p50=80ms,p99=900ms']
+  const format = ['--format', `html:${join(out, BURST)}`]
+  hookbook('simulate', 'burst', 'lead-sync', '--env', 'prod-emea', ...latency, ...format)
+}
+
+function hookbook(...words) {
+  const args = [join('dist', 'bin.cjs'), ...words]
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
 }
 
 async function takeAll(site) {
   const browser = await chromium.launch({ executablePath: await findBrowser() })
-  for (const picture of PICTURES) await take(browser, pathToFileURL(join(site, PAGE)).href, picture)
+  for (const picture of PICTURES) {
+    await take(browser, pathToFileURL(join(site, picture.page ?? PAGE)).href, picture)
+  }
   await browser.close()
 }
 
