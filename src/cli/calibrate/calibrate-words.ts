@@ -5,4 +5,9 @@ export interface CalibrateWords {
   readonly capture?: string
   readonly seen: readonly string[]
   readonly write?: boolean
+  readonly compare?: string
+  readonly env?: string
+  readonly webhook?: string
+  readonly lead?: string
+  readonly showValues?: boolean
 }

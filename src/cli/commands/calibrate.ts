@@ -21,6 +21,14 @@ export const calibrate: CliCommand = {
         [],
       )
       .option('--write', 'pin in the project file what is proven, and keep all else in it')
+      .option(
+        '--compare <program>',
+        'hold captured requests of a program against what hookbook would have sent, under every assumption',
+      )
+      .option('--env <id>', 'with --compare: the environment; the first one when not given')
+      .option('--webhook <id>', 'with --compare: this webhook alone')
+      .option('--lead <name>', 'with --compare: the fixture lead that was sent, by name')
+      .option('--show-values', 'with --compare: name the characters of values, which are of people')
       .action((words: CalibrateWords) =>
         run(async (context) => {
           const { calibrateProject } = await import('../work/calibrate-project.ts')

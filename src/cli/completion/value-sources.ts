@@ -15,6 +15,7 @@ export type ValueSource =
 /** By the long name of an option, or the name of an argument. What is not listed has choices, or is free. */
 export const VALUE_SOURCES: Readonly<Record<string, ValueSource>> = {
   '--although-unproven-in': 'environments',
+  '--compare': 'programs',
   '--env': 'environments',
   '--fault': 'faults',
   '--format': 'formats',

@@ -6,6 +6,7 @@ import { disarmForTerminal } from '../../report/disarm.ts'
 import { plural } from '../../report/summary.ts'
 import { addToMap, type AddedEntry } from '../../source/add-to-map.ts'
 import type { CalibrateWords } from '../calibrate/calibrate-words.ts'
+import { compareCaptures } from '../calibrate/compare-captures.ts'
 import { describeCalibration } from '../calibrate/describe-calibration.ts'
 import { isDenied, newPins } from '../calibrate/pins.ts'
 import { printProbe } from '../calibrate/print-probe.ts'
@@ -20,15 +21,17 @@ export async function calibrateProject(
 ): Promise<number> {
   const { capture } = words
   if (capture === undefined) {
-    if (words.write === true || words.seen.length > 0)
+    if (words.write === true || words.seen.length > 0 || words.compare !== undefined)
       throw new UsageError('say with --capture what "hookbook serve" has captured')
     return printProbe(words, context)
   }
+  const calls = readCaptures(capture, context)
+  if (words.compare !== undefined) return compareCaptures(words.compare, calls, { words, context })
   const { host, options } = context
   const file = projectFile(words, context)
   const project = file === undefined ? undefined : openProject(context).project
   const pinned = project === undefined ? {} : pinnedBy(project)
-  const calibration = calibrate(readCaptures(capture, context), readBackOf(words.seen))
+  const calibration = calibrate(calls, readBackOf(words.seen))
   const { observations } = calibration
   const pins = newPins(observations, pinned)
   const lines = describeCalibration(calibration, pinned)
