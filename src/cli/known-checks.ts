@@ -1,5 +1,6 @@
 import { COMPATIBILITY_CHECKS } from '../compatibility/compatibility-checks.ts'
 import { CONTRACT_CHECKS, FILE_CHECKS } from '../contract/all-checks.ts'
+import { CAPTURED_CHECKS } from '../contract/captured/captured-checks.ts'
 import { COVERAGE_CHECKS } from '../contract/coverage-reached.ts'
 import { LIVE_CHECKS } from '../contract/live/live-checks.ts'
 import { RULES } from '../lint/rules.ts'
@@ -25,6 +26,9 @@ export const CHECK_GROUPS: readonly CheckGroup[] = [
   group('accepting findings', Object.entries(SUPPRESSION_CHECKS), { isSuppressible: false }),
   group('contract tests', [...CONTRACT_CHECKS, ...FILE_CHECKS], { isSuppressible: true }),
   group('contract tests of live endpoints', Object.entries(LIVE_CHECKS), { isSuppressible: true }),
+  group('contract tests of captured requests', Object.entries(CAPTURED_CHECKS), {
+    isSuppressible: true,
+  }),
   group('coverage of contract tests', Object.entries(COVERAGE_CHECKS), { isSuppressible: true }),
   group('comparing contracts', Object.entries(COMPATIBILITY_CHECKS), {
     isSuppressible: false,

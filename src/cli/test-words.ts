@@ -19,6 +19,8 @@ export interface TestWords {
   readonly keep: boolean
   readonly replay?: string
   readonly only?: readonly string[]
+  /** A file of requests that were really made. */
+  readonly captures?: string
 }
 
 /** Options that both commands have. */

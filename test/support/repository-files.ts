@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 
-const FOLDERS = ['programs', 'schemas', 'fixtures/leads', 'fixtures/imports', 'fixtures/activities']
+const FOLDERS = [
+  'programs',
+  'schemas',
+  'fixtures/captures',
+  'fixtures/leads',
+  'fixtures/imports',
+  'fixtures/activities',
+]
 
 /** The example programs with their schemas and leads, as files of a memory host. */
 export function repositoryFiles(): Readonly<Record<string, string>> {

@@ -30,6 +30,21 @@ export const test: CliCommand = {
           'one found case alone; the first characters of its id are enough',
         ).conflicts(['path', 'only', 'env', 'webhook', 'shard']),
       )
+      .addOption(
+        new Option(
+          '--captures <file>',
+          'hold requests that were really made, as `serve` keeps them, against the contract instead',
+        ).conflicts([
+          'endpoint',
+          'path',
+          'replay',
+          'only',
+          'shard',
+          'coverage',
+          'minCoverage',
+          'maxTime',
+        ]),
+      )
       .option('--only <check>', 'ask this check alone; may be repeated', collect)
       .option('--webhook <id>', 'one webhook alone')
       .addOption(new Option('--env <id>', 'one environment alone'))

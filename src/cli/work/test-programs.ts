@@ -13,6 +13,7 @@ import { reportRun } from '../report-run.ts'
 import { termsOf } from '../terms-of.ts'
 import { testAndKeep, type TestedPrograms } from '../test-and-keep.ts'
 import type { TestWords } from '../test-words.ts'
+import { testCaptures } from './test-captures.ts'
 import { testLive } from './test-live.ts'
 
 export async function testPrograms(
@@ -20,7 +21,8 @@ export async function testPrograms(
   words: TestWords & LiveWords & BaselineWords,
   context: CommandContext,
 ): Promise<number> {
-  const { endpoint } = words
+  const { endpoint, captures } = words
+  if (captures !== undefined) return testCaptures(names, { ...words, captures }, context)
   if (endpoint !== undefined) return testLive(names, { ...words, endpoint }, context)
   checkLiveWords(words)
   const all = openProject(context)

@@ -1,0 +1,95 @@
+import type { CapturedCall } from '../../capture/captured-call.ts'
+import { captureProblemWords, decodeCaptures } from '../../capture/decode-captures.ts'
+import { compileProgram } from '../../compile/compile-program.ts'
+import {
+  callsOf,
+  judgeCaptures,
+  type CapturedSubject,
+  type CapturesVerdict,
+} from '../../contract/captured/judge-captures.ts'
+import { orderDiagnostics } from '../../diagnostic/order-diagnostics.ts'
+import { isAtLeast } from '../../diagnostic/severity.ts'
+import type { Workspace } from '../../model/workspace.ts'
+import type { Checked } from '../../report/report.ts'
+import { plural } from '../../report/summary.ts'
+import { UsageError, type CommandContext } from '../command.ts'
+import type { BaselineWords } from '../open-baseline.ts'
+import {
+  checkEnvironment,
+  narrow,
+  openProject,
+  selectDeployments,
+  selectPrograms,
+} from '../open-project.ts'
+import { printReport } from '../print-report.ts'
+import { settleReport } from '../settle-report.ts'
+import { termsOf } from '../terms-of.ts'
+import type { TestWords } from '../test-words.ts'
+
+/** Holds requests that were really made against the contract: `test` with the word --captures. */
+export async function testCaptures(
+  names: readonly string[],
+  words: Pick<TestWords, 'env' | 'webhook'> & BaselineWords & { readonly captures: string },
+  context: CommandContext,
+): Promise<number> {
+  const all = openProject(context)
+  checkEnvironment(all, words.env)
+  const workspace = narrow(all, selectPrograms(all, names))
+  const calls = readCaptures(words.captures, context)
+  const verdicts = subjectsIn(workspace, words)
+    .map((subject) => ({ subject, own: callsOf(subject, calls) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ subject, own }) => judgeCaptures(subject, own))
+  if (verdicts.length === 0) {
+    throw new UsageError(`"${words.captures}" holds no request of a webhook that is tested`)
+  }
+  const broken = workspace.diagnostics.filter(({ severity }) => isAtLeast(severity, 'error'))
+  const found = verdicts.flatMap(({ diagnostics }) => diagnostics)
+  const terms = termsOf(words, { all, workspace, kinds: [] }, context)
+  const diagnostics = orderDiagnostics([...broken, ...found])
+  const findings = { diagnostics, results: [], files: workspace.files }
+  const settled = await settleReport(findings, { terms }, context)
+  return printReport({ ...settled, checked: checkedLines(verdicts, calls) }, context)
+}
+
+function readCaptures(path: string, { host }: CommandContext): readonly CapturedCall[] {
+  const text = host.files.readText(path)
+  if (text === undefined) throw new UsageError(`there is no file "${path}"`)
+  const { calls, problems } = decodeCaptures(text)
+  if (calls.length === 0) throw new UsageError(`"${path}" holds no captured request`)
+  for (const problem of problems) {
+    host.stderr.write(`hookbook: ${captureProblemWords(problem, path)}\n`)
+  }
+  return calls
+}
+
+function subjectsIn(
+  { programs }: Workspace,
+  { env, webhook: wanted }: Pick<TestWords, 'env' | 'webhook'>,
+): readonly CapturedSubject[] {
+  return programs
+    .flatMap((family) => selectDeployments(family, env))
+    .map(({ program }) => compileProgram(program))
+    .flatMap((compiled) => compiled.webhooks.map((webhook) => ({ compiled, webhook })))
+    .filter(({ webhook }) => webhook.id === (wanted ?? webhook.id))
+}
+
+/** What was looked at, and how much of the file was not. */
+function checkedLines(
+  verdicts: readonly CapturesVerdict[],
+  calls: readonly CapturedCall[],
+): readonly Checked[] {
+  const lines = verdicts.map(({ subject: { compiled, webhook }, requests, answers }) => {
+    const { id, environment } = compiled.program
+    const name = `${id.value} ${environment.id.value} ${webhook.id}`
+    return {
+      text: `${name}: ${plural(requests, 'captured request')}, ${plural(answers, 'answer')}`,
+    }
+  })
+  const subjects = verdicts.map(({ subject }) => subject)
+  const judged = new Set(subjects.flatMap((subject) => callsOf(subject, calls)))
+  const others = calls.length - judged.size
+  return others === 0
+    ? lines
+    : [...lines, { text: `${plural(others, 'captured request')} of other webhooks not looked at` }]
+}
