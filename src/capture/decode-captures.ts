@@ -1,16 +1,11 @@
+import { captureLines, type CaptureLine } from './capture-lines.ts'
 import type { CapturedCall } from './captured-call.ts'
-import { decodeCapture } from './decode-capture.ts'
 
 /** What a captures file holds, and what in it could not be read. */
 export interface Captures {
   /** In the order of the file, each once. */
   readonly calls: readonly CapturedCall[]
   readonly problems: readonly CaptureProblem[]
-  /**
-   * The text up to the end of its last whole line. What follows was torn off when its writer was killed;
-   * whoever appends cuts it off.
-   */
-  readonly whole: string
 }
 
 /** One sentence about a line. */
@@ -25,42 +20,36 @@ export interface CaptureProblem {
 
 /** Reads a captures file. A bad line costs only itself, and so does a last one that was cut off. */
 export function decodeCaptures(text: string): Captures {
+  const lines = captureLines()
   const calls = new Map<string, CapturedCall>()
   const problems: CaptureProblem[] = []
-  const told = new Set<string>()
-  for (const [index, content] of text
-    .replace(/^\ufeff/, '')
-    .split('\n')
-    .entries()) {
-    if (content.trim() === '') continue
-    const line = index + 1
-    const decoded = decodeCapture(content)
-    if (decoded.status === 'unreadable') {
-      problems.push({ line, why: decoded.why, isLeftOut: true })
-      continue
-    }
-    const news = decoded.unknown.filter((name) => !told.has(name))
-    for (const name of news) told.add(name)
-    if (news.length > 0) problems.push({ line, why: unknownWords(news), isLeftOut: false })
-    const { id } = decoded.call
-    if (calls.has(id)) {
-      problems.push({ line, why: 'has the id of an earlier one, which counts', isLeftOut: true })
-    } else calls.set(id, decoded.call)
+  const problemsOf = captureProblems()
+  for (const each of [...lines.add(new TextEncoder().encode(text)), ...lines.end()]) {
+    problems.push(...problemsOf(each))
+    if (each.decoded.status === 'unreadable') continue
+    const { call } = each.decoded
+    if (!calls.has(call.id)) calls.set(call.id, call)
+    else problems.push({ line: each.line, why: TWICE, isLeftOut: true })
   }
-  return { calls: [...calls.values()], problems, whole: wholeOf(text) }
+  return { calls: [...calls.values()], problems }
 }
 
-/** Names are told once, however many lines have them. */
+const TWICE = 'has the id of an earlier one, which counts'
+
+/** What is to be told of each line; what a later version has added is told once, however many lines have it. */
+export function captureProblems(): (line: CaptureLine) => readonly CaptureProblem[] {
+  const told = new Set<string>()
+  return ({ line, decoded }) => {
+    if (decoded.status === 'unreadable') return [{ line, why: decoded.why, isLeftOut: true }]
+    const news = decoded.unknown.filter((name) => !told.has(name))
+    for (const name of news) told.add(name)
+    return news.length === 0 ? [] : [{ line, why: unknownWords(news), isLeftOut: false }]
+  }
+}
+
 function unknownWords(names: readonly string[]): string {
   const list = names.map((name) => `"${name}"`).join(', ')
   return `has what this version of hookbook does not know, ${list}; it is passed over`
-}
-
-/** A last line that only lacks its end is whole. */
-function wholeOf(text: string): string {
-  const end = text.lastIndexOf('\n') + 1
-  const isTorn = decodeCapture(text.slice(end)).status === 'unreadable'
-  return isTorn ? text.slice(0, end) : text
 }
 
 /** The sentence for people: `captures.jsonl:3: this line …`. */

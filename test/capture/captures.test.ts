@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bytesOf, keepBody } from '../../src/capture/body-text.ts'
+import { captureLines, type CaptureLine } from '../../src/capture/capture-lines.ts'
 import type { CapturedCall } from '../../src/capture/captured-call.ts'
 import { captureProblemWords, decodeCaptures } from '../../src/capture/decode-captures.ts'
 import { encodeCapture } from '../../src/capture/encode-capture.ts'
@@ -69,21 +70,33 @@ test('a file that is cut off anywhere loses the line in which it was cut, and no
   const file = lines.join('')
   const second = (lines[0]?.length ?? 0) + (lines[1]?.length ?? 0)
   for (let cut = second; cut < file.length - 1; cut++) {
-    const { calls, whole, problems } = decodeCaptures(file.slice(0, cut))
+    const { calls, problems } = decodeCaptures(file.slice(0, cut))
     expect(calls.map(({ id }) => id)).toEqual(['r1-1', 'r1-2'])
-    expect(whole).toBe(file.slice(0, second))
     expect(problems.map(({ line }) => line)).toEqual(cut === second ? [] : [3])
   }
   expect(decodeCaptures(file.slice(0, -1)).calls).toHaveLength(3)
-  expect(decodeCaptures(file.slice(0, -1)).whole).toBe(file.slice(0, -1))
 })
 
-test('whoever appends behind what is whole gets a file without a torn line', () => {
-  const file = encodeCapture(CALL) + encodeCapture({ ...CALL, id: 'r1-2' }).slice(0, 30)
-  const { whole } = decodeCaptures(file)
-  const { calls, problems } = decodeCaptures(whole + encodeCapture({ ...CALL, id: 'r2-1' }))
-  expect(calls.map(({ id }) => id)).toEqual(['r1-1', 'r2-1'])
-  expect(problems).toEqual([])
+test('in whatever pieces a file is read, its lines are the same', () => {
+  const text = ['', 'no JSON\r', encodeCapture(CALL).trimEnd(), encodeCapture(CALL).slice(0, 40)]
+  const bytes = new TextEncoder().encode(text.join('\n'))
+  const ended = bytes.lastIndexOf(0x0a) + 1
+  for (let size = 1; size < bytes.length; size += 7) {
+    const lines = captureLines()
+    const read: CaptureLine[] = []
+    for (let at = 0; at < bytes.length; at += size) {
+      read.push(...lines.add(bytes.subarray(at, at + size)))
+    }
+    expect(lines.endedBytes()).toBe(ended)
+    read.push(...lines.end())
+    expect(read.map(({ line, decoded }) => `${line} ${decoded.status}`)).toEqual([
+      '2 unreadable',
+      '3 call',
+      '4 unreadable',
+    ])
+    const [, call] = read
+    expect(call?.decoded.status === 'call' && call.decoded.call).toEqual(CALL)
+  }
 })
 
 const GOOD = encodeCapture(CALL).trimEnd()

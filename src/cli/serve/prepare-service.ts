@@ -10,7 +10,7 @@ import { chooseSenders, isOwnMachine } from './choose-senders.ts'
 import { chooseServed, type Served } from './choose-served.ts'
 import { knownSecrets } from './known-secrets.ts'
 import { NO_CAPTURES, openCaptures, type CapturesFile } from './open-captures.ts'
-import { restoreMemory } from './restore-memory.ts'
+import { memoryRestorer } from './restore-memory.ts'
 import type { ServeWords } from './serve-words.ts'
 
 /** Everything that receives requests, but for the sockets. */
@@ -30,19 +30,22 @@ export interface Service {
 const ANSWERS_KEPT = 10_000
 
 /** Makes the endpoints of the chosen webhooks, and reads what was answered before. */
-export function prepareService(
+export async function prepareService(
   names: readonly string[],
   words: ServeWords,
   { workspace, context }: { readonly workspace: Workspace; readonly context: CommandContext },
-): Service {
+): Promise<Service> {
   const served = chooseServed(names, words.env, workspace)
   const { webhooks } = served
   const faults = chooseFaults(words)
   const senders = chooseSenders(words.allow, { address: words.host })
   const secrets = knownSecrets(webhooks, workspace.project, context)
-  const file = words.captures === undefined ? NO_CAPTURES : openCaptures(words.captures, context)
   const memory = answerMemory(ANSWERS_KEPT)
-  restoreMemory(file.before, webhooks, memory)
+  const remember = memoryRestorer(webhooks, memory)
+  const file =
+    words.captures === undefined
+      ? NO_CAPTURES
+      : await openCaptures(words.captures, remember, context)
   const { maySend } = senders
   const isOpen = !isOwnMachine(words.host) || words.allow !== undefined
   const hasErrors = workspace.diagnostics.some(({ severity }) => isAtLeast(severity, 'error'))

@@ -7,15 +7,14 @@ import { callKey } from '../../receiver/service/call-key.ts'
 import type { ServedWebhook } from '../../receiver/service/served-webhook.ts'
 
 /** What was answered before, by an endpoint that was stopped or killed, is answered again to the same call. */
-export function restoreMemory(
-  calls: readonly CapturedCall[],
+export function memoryRestorer(
   webhooks: readonly ServedWebhook[],
   memory: AnswerMemory,
-): void {
-  for (const call of calls) {
+): (call: CapturedCall) => void {
+  return (call) => {
     const { id, answer, request } = call
     const served = webhooks.find((each) => isFor(call, each))
-    if (served === undefined || answer === undefined || !wasWorkDone(call, answer)) continue
+    if (served === undefined || answer === undefined || !wasWorkDone(call, answer)) return
     const reading = bodyFormatNamed(served.webhook.bodyFormat).readBody(request.body ?? '')
     const value = reading.status === 'read' ? reading.value : undefined
     const key = callKey(served, { value, request })

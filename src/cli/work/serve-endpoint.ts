@@ -36,7 +36,7 @@ export async function serveEndpoint(
   }
   const tls = readCertificate(words, host.files)
   const workspace = openProject(context)
-  const service = prepareService(names, words, { workspace, context })
+  const service = await prepareService(names, words, { workspace, context })
   const counts = { done: 0, repeated: 0, refused: 0, fault: 0 }
   const shown: { page?: CallsPage } = {}
   const answer = answering(service, host, (call) => {
