@@ -19,6 +19,7 @@ import { init } from './commands/init.ts'
 import { lint } from './commands/lint.ts'
 import { mergeReports } from './commands/merge-reports.ts'
 import { plan } from './commands/plan.ts'
+import { rotate } from './commands/rotate.ts'
 import { schema } from './commands/schema.ts'
 import { serve } from './commands/serve.ts'
 import { show } from './commands/show.ts'
@@ -43,6 +44,7 @@ export const COMMANDS: readonly CliCommand[] = [
   plan,
   attest,
   triage,
+  rotate,
   mergeReports,
   comment,
   show,

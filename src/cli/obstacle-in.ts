@@ -16,7 +16,7 @@ export type Obstacle = Omit<Report, 'toolVersion'>
 /** Why nothing may come of definitions: they could not be read, or hold a credential that would be shown. */
 export function obstacleIn(
   workspace: Workspace,
-  act: 'built' | 'planned' | 'attested',
+  act: 'built' | 'planned' | 'attested' | 'rotated',
   { now }: Pick<Host, 'now'>,
 ): Obstacle | undefined {
   const unread = orderDiagnostics(workspace.diagnostics)

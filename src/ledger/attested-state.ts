@@ -1,4 +1,5 @@
 import type { Attestation } from './attestation.ts'
+import { isOnlyMarks, isRotationMark } from './rotation-mark.ts'
 
 /** What is known to be in Marketo for a program in an environment. */
 export interface AttestedState {
@@ -39,9 +40,9 @@ export function attestedState(
     const counts = (step: string): boolean => isOwn || isShared(step)
     for (const id of attestation.removed) if (counts(id)) steps.delete(id)
     for (const [id, fingerprint] of Object.entries(attestation.steps))
-      if (counts(id)) steps.set(id, { fingerprint, attestation })
+      if (counts(id) && !isRotationMark(id)) steps.set(id, { fingerprint, attestation })
     for (const [id, name] of Object.entries(attestation.names)) if (counts(id)) names.set(id, name)
-    if (isOwn) last = attestation
+    if (isOwn && !isOnlyMarks(attestation)) last = attestation
   }
   return { steps, names, last }
 }

@@ -39,6 +39,8 @@ export async function listValues(
     case 'found-cases':
     case 'leads':
     case 'programs':
+    case 'secrets':
+    case 'subscriptions':
     case 'webhooks':
       return quietly(async () => ofProject(source, openProject(context), context))
   }
@@ -62,7 +64,14 @@ async function listRevisions(context: CommandContext): Promise<readonly Candidat
 }
 
 function ofProject(
-  source: 'environments' | 'found-cases' | 'leads' | 'programs' | 'webhooks',
+  source:
+    | 'environments'
+    | 'found-cases'
+    | 'leads'
+    | 'programs'
+    | 'secrets'
+    | 'subscriptions'
+    | 'webhooks',
   workspace: Workspace,
   { host }: CommandContext,
 ): readonly Candidate[] {
@@ -77,6 +86,16 @@ function ofProject(
       return programs.map(({ id, deployments: [first] }) => ({
         value: id,
         about: first?.program.title.value ?? '',
+      }))
+    case 'secrets':
+      return (project?.secrets ?? []).map(({ id, purpose }) => ({
+        value: id.value,
+        about: purpose?.value ?? 'secret',
+      }))
+    case 'subscriptions':
+      return (project?.subscriptions ?? []).map(({ id, stage }) => ({
+        value: id.value,
+        about: stage.value,
       }))
     case 'leads':
       return leads.map(({ name }) => ({ value: name, about: 'fixture lead' }))

@@ -10,6 +10,8 @@ export type ValueSource =
   | 'revisions'
   | 'rules'
   | 'schemas'
+  | 'secrets'
+  | 'subscriptions'
   | 'webhooks'
 
 /** By the long name of an option, or the name of an argument. What is not listed has choices, or is free. */
@@ -24,10 +26,13 @@ export const VALUE_SOURCES: Readonly<Record<string, ValueSource>> = {
   '--repeat-is-safe': 'webhooks',
   '--replay': 'found-cases',
   '--webhook': 'webhooks',
+  '--program': 'programs',
+  '--subscription': 'subscriptions',
   from: 'revisions',
   id: 'rules',
   kind: 'schemas',
   program: 'programs',
   programs: 'programs',
+  secret: 'secrets',
   to: 'revisions',
 }
