@@ -29,6 +29,8 @@ export type Act =
       readonly webhook: string
       readonly name: string
       readonly end: CallEnd
+      /** Whether Marketo could know that the endpoint did its work. */
+      readonly isSuccess: boolean
       readonly call: Call
       /** The values that tell one fact from another; undefined where the definition declares none, or they cannot be read. */
       readonly key: string | undefined

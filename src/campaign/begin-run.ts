@@ -12,6 +12,8 @@ import type { RunState } from './run-state.ts'
 export interface OutsideEvent {
   readonly campaign: Campaign
   readonly trigger: Trigger
+  /** True where the same has happened before: a field then changes once more. */
+  readonly isAgain?: boolean
 }
 
 /** Lets happen what a trigger waits for. */
@@ -28,15 +30,12 @@ interface Happening {
   readonly occurrence: Occurrence
 }
 
-function happening(
-  person: Person,
-  { campaign, trigger }: OutsideEvent,
-  model: RunModel,
-): Happening {
+function happening(person: Person, event: OutsideEvent, model: RunModel): Happening {
+  const { campaign, trigger } = event
   switch (nameOf(trigger)) {
     case 'data value changes':
     case 'score is changed':
-      return changeFromOutside(person, trigger, model)
+      return changeFromOutside(person, event, model)
     case 'campaign is requested':
       return { person, occurrence: { kind: 'requested', campaign, by: 'person' } }
     case 'added to list': {
@@ -50,11 +49,16 @@ function happening(
 }
 
 /** The field takes the value that the trigger waits for, or keeps the person's own as the new one. */
-function changeFromOutside(person: Person, trigger: Trigger, model: RunModel): Happening {
+function changeFromOutside(
+  person: Person,
+  { trigger, isAgain }: OutsideEvent,
+  model: RunModel,
+): Happening {
   const watched = constraintOf(trigger, 'attribute') ?? constraintOf(trigger, 'score')
   const field = String(watched?.value.value ?? '')
   const own = valueOf(person, field)
-  const to = fixed(constraintOf(trigger, 'newValue')) ?? own ?? inventedValue(field, model)
+  const kept = isAgain === true ? nextValue(own, field) : own
+  const to = fixed(constraintOf(trigger, 'newValue')) ?? kept ?? inventedValue(field, model)
   const from = fixed(constraintOf(trigger, 'previousValue')) ?? (isSameValue(own, to) ? null : own)
   return {
     person: { ...person, fields: { ...person.fields, [fieldKey(field)]: to } },
@@ -66,6 +70,13 @@ function changeFromOutside(person: Person, trigger: Trigger, model: RunModel): H
 function fixed(constraint: Constraint | undefined): TokenValue | undefined {
   const isFixed = (constraint?.operator?.value.toLowerCase() ?? 'is') === 'is'
   return isFixed ? constraint?.value.value : undefined
+}
+
+/** One more, or another text. */
+function nextValue(own: TokenValue, field: string): TokenValue {
+  if (own === null) return null
+  if (typeof own === 'number') return own + 1
+  return typeof own === 'boolean' ? !own : `another ${field} than "${own}"`
 }
 
 function inventedValue(field: string, { fields }: RunModel): TokenValue {

@@ -2,7 +2,6 @@
 export const CALL_END_IDS: readonly string[] = [
   'success',
   'refusal',
-  '204',
   '400',
   '401',
   '404',
@@ -13,4 +12,5 @@ export const CALL_END_IDS: readonly string[] = [
   'timeout',
   'late-success',
   'unreachable',
+  '204',
 ]

@@ -19,12 +19,19 @@ export interface CallEnd {
   readonly isDone: boolean
 }
 
-/** Every way in which a call of a webhook can end, success first. */
+/** Every way in which a call of a webhook can end, success first. They are the same for all runs, so they are kept. */
 export function callEnds(webhook: CompiledWebhook): readonly CallEnd[] {
+  const kept = KEPT.get(webhook) ?? makeEnds(webhook)
+  KEPT.set(webhook, kept)
+  return kept
+}
+
+const KEPT = new WeakMap<CompiledWebhook, readonly CallEnd[]>()
+
+function makeEnds(webhook: CompiledWebhook): readonly CallEnd[] {
   return [
     { ...end('success', successSummary(webhook), usualAnswer(webhook)), isDone: true },
     ...refusals(webhook),
-    fault('204', 'no-content-204', webhook),
     ...['400', '401', '404'].map((status) => fault(status, `status-${status}`, webhook)),
     ...['429', '500', '503'].map((status) => passing(fault(status, `status-${status}`, webhook))),
     fault('malformed', 'malformed-body', webhook),
@@ -35,6 +42,7 @@ export function callEnds(webhook: CompiledWebhook): readonly CallEnd[] {
       isDone: true,
     }),
     passing(fault('unreachable', 'refused', webhook)),
+    fault('204', 'no-content-204', webhook),
   ]
 }
 

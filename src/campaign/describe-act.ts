@@ -75,6 +75,8 @@ function describeOccurrence(occurrence: Occurrence): string {
       return `"${occurrence.webhook}" was called`
     case 'requested':
       return `somebody requests "${occurrence.campaign.name.value}" for the person`
+    case 'again':
+      return `somebody calls "${occurrence.webhook}" for the person again`
     case 'listed':
       return `the person is put on the list "${occurrence.list}"`
     case 'status':
@@ -112,7 +114,8 @@ function describeHindrance(by: Hindrance): string {
   }
 }
 
-function describeDoubt(doubt: Doubt, isTrue: boolean, campaign: string): string {
+/** What is supposed, in a sentence. */
+export function describeDoubt(doubt: Doubt, isTrue: boolean, campaign: string): string {
   switch (doubt.kind) {
     case 'filter':
       return `supposed: the filters of "${campaign}" ${isTrue ? 'let the person in' : 'keep the person out'}${filterWords(doubt.filter)}`

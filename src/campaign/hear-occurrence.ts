@@ -36,6 +36,8 @@ export function hears(
         : 'no'
     case 'requested':
       return name === 'campaign is requested' ? hearsRequest(trigger, occurrence) : 'no'
+    case 'again':
+      return 'no'
     case 'listed':
       return name === 'added to list' ? meetsEach(trigger, { list: [occurrence.list] }) : 'no'
     case 'status': {

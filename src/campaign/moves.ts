@@ -44,7 +44,9 @@ export function movesOf(state: RunState, model: RunModel): readonly Move[] {
 
 /** The state at the time when the next task is due. */
 export function atNextTask(state: RunState): RunState {
-  const times = state.tasks.map((task) => (task.kind === 'flow' ? task.due : state.minute))
+  const times = state.tasks
+    .filter((task) => task.kind !== 'write' || !task.isHeld)
+    .map((task) => (task.kind === 'flow' ? task.due : state.minute))
   const next = times.length === 0 ? state.minute : Math.max(state.minute, Math.min(...times))
   return next === state.minute ? state : { ...state, minute: next }
 }

@@ -20,6 +20,8 @@ export type Occurrence =
       readonly errorTypes: readonly string[] | undefined
     }
   | { readonly kind: 'requested'; readonly campaign: Campaign; readonly by: 'flow' | 'person' }
+  /** People send somebody again whose call has failed, by the webhook of that name. */
+  | { readonly kind: 'again'; readonly webhook: string }
   | { readonly kind: 'listed'; readonly list: string }
   | { readonly kind: 'status'; readonly name: 'program' | 'revenue'; readonly to: string }
   | { readonly kind: 'moment'; readonly type: string }

@@ -11,16 +11,20 @@ export function tokenValues(
   { values, compiled }: RunModel,
   { minute, trigger }: { readonly minute: number; readonly trigger: string },
 ): Readonly<Record<string, TokenValue>> {
-  const moment = new Date(BEGIN + minute * MINUTE_MS).toISOString().slice(0, 19).replace('T', ' ')
   const myTokens = (compiled.program.home?.tokens ?? []).map(
     ({ name, value }) => [`my.${name.value}`.toLowerCase(), value.value] as const,
   )
   return {
     ...Object.fromEntries(myTokens),
     ...values,
-    'system.datetime': moment,
+    'system.datetime': momentText(minute),
     'trigger.trigger name': trigger,
   }
+}
+
+/** A minute of a run as a date and a time. */
+export function momentText(minute: number): string {
+  return new Date(BEGIN + minute * MINUTE_MS).toISOString().slice(0, 19).replace('T', ' ')
 }
 
 /** The fields of a person, under the keys of their tokens. */

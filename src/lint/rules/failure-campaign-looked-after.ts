@@ -1,6 +1,5 @@
 import { LIMITS } from '../../marketo/limits.ts'
-import { periodOf } from '../../model/review.ts'
-import type { DefinedProgram } from '../../model/program.ts'
+import { isReviewedInTime } from '../../model/reviewed-in-time.ts'
 import type { Rule } from '../rule.ts'
 
 /** A campaign that nobody enters is switched off, and a good webhook's failure campaign is such a campaign. */
@@ -17,7 +16,7 @@ Source: Experience League, "Automatic Trigger Campaign Cleanup".`,
     *campaign({ triggers, name }, { program }) {
       if (!triggers.some(({ trigger }) => trigger.value.toLowerCase() === 'webhook is called'))
         return
-      if (isReviewedInTime(program)) return
+      if (isReviewedInTime(program.review)) return
       const every = program.review?.every
       yield {
         at: name.at,
@@ -30,12 +29,4 @@ Source: Experience League, "Automatic Trigger Campaign Cleanup".`,
       }
     },
   },
-}
-
-const DAYS: Readonly<Record<'d' | 'w' | 'm' | 'y', number>> = { d: 1, w: 7, m: 30.5, y: 365 }
-
-function isReviewedInTime({ review }: DefinedProgram): boolean {
-  const period = periodOf(review?.every?.value ?? '')
-  if (period === undefined) return false
-  return period.count * DAYS[period.unit] <= LIMITS.campaignCleanupMonths * DAYS.m
 }
