@@ -73,6 +73,19 @@ export interface ContractEvidence {
   readonly after: string
 }
 
+/** A run of campaigns that shows a finding: what happens to one person, step by step. */
+export interface ToldRun {
+  readonly steps: readonly RunStep[]
+  /** How it ends badly. */
+  readonly breach: string
+}
+
+export interface RunStep {
+  readonly sentence: string
+  /** What in the definition makes it happen. */
+  readonly at?: Span
+}
+
 /** What a lint rule or a contract check has to say; it does not know its own rule or severity. */
 export interface Finding {
   readonly at: Span
@@ -92,6 +105,7 @@ export interface Finding {
   readonly assumptions?: readonly string[]
   readonly counterexample?: Counterexample
   readonly evidence?: ContractEvidence
+  readonly run?: ToldRun
   readonly origin?: Origin
   readonly misfit?: Misfit
 }

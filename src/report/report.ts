@@ -34,8 +34,17 @@ export interface Run {
   readonly shard?: Shard
   /** What `check` has compared with the disk. */
   readonly programs?: readonly BuiltProgram[]
+  /** What `check` has proven and refuted of guarantees. */
+  readonly guarantees?: GuaranteeCount
   /** Only of a shard: what was found before anything was accepted, and by what it may be. */
   readonly unsettled?: Unsettled
+}
+
+/** How many guarantees are proven, refuted, and neither. */
+export interface GuaranteeCount {
+  readonly proven: number
+  readonly refuted: number
+  readonly unknown: number
 }
 
 /** What the shards of a run have found: it is put together first, and accepted then. */

@@ -8,4 +8,4 @@ export interface Terms {
   readonly judges: readonly JudgedKind[]
 }
 
-export type JudgedKind = 'lint' | 'contract'
+export type JudgedKind = 'lint' | 'contract' | 'guarantee'

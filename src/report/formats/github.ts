@@ -2,6 +2,7 @@ import { visibleText } from '../../base/visible-text.ts'
 import { SEVERITIES } from '../../diagnostic/severity.ts'
 import type { Diagnostic, Severity } from '../../diagnostic/finding.ts'
 import { locate } from '../locate.ts'
+import { runLines } from '../run/told-run.ts'
 import type { Report, ReportFormat } from '../report.ts'
 import { summarize } from '../summary.ts'
 
@@ -34,7 +35,7 @@ function annotations(severity: Severity, report: Report): readonly string[] {
 
 function annotation(diagnostic: Diagnostic, report: Report): string {
   const { file, start, end } = locate(diagnostic.at, report.files)
-  const { rule, message, effect, help } = diagnostic
+  const { rule, message, effect, help, run } = diagnostic
   const isOneLine = start.line === end.line
   const properties = [
     `file=${escapeProperty(file)}`,
@@ -43,7 +44,8 @@ function annotation(diagnostic: Diagnostic, report: Report): string {
     ...(isOneLine ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
     `title=${escapeProperty(rule)}`,
   ]
-  const text = [message, effect, help].flatMap((part) =>
+  const told = run === undefined ? [effect] : runLines(run)
+  const text = [message, ...told, help].flatMap((part) =>
     part === undefined ? [] : [escapeData(part)],
   )
   return `::${COMMANDS[diagnostic.severity]} ${properties.join(',')}::${text.join('%0A')}`

@@ -58,7 +58,7 @@ function runOf({
 }
 
 function writeFinding(diagnostic: Diagnostic, report: Report): unknown {
-  const { at, setBy, related, fix, misfit: _forCheck, ...rest } = diagnostic
+  const { at, setBy, related, fix, run, misfit: _forCheck, ...rest } = diagnostic
   const place = (span: Span): unknown => locate(span, report.files)
   const places = (list: readonly Related[] | undefined): unknown =>
     list?.map((entry) => ({ message: entry.message, place: place(entry.at) }))
@@ -67,6 +67,13 @@ function writeFinding(diagnostic: Diagnostic, report: Report): unknown {
     place: place(at),
     setBy: places(setBy),
     related: places(related),
+    run: run && {
+      breach: run.breach,
+      steps: run.steps.map(({ sentence, at: own }) => ({
+        sentence,
+        place: own && place(own),
+      })),
+    },
     fix: fix && {
       title: fix.title,
       edits: fix.edits.map((edit) => ({ place: place(edit.at), text: edit.text })),

@@ -2,6 +2,7 @@ import { visibleText } from '../../base/visible-text.ts'
 import type { Diagnostic } from '../../diagnostic/finding.ts'
 import { disarmMarkup } from '../disarm.ts'
 import { locate, showPlace } from '../locate.ts'
+import { runLines } from '../run/told-run.ts'
 import type { Report, ReportFormat } from '../report.ts'
 import {
   SAME_CAUSE,
@@ -62,8 +63,9 @@ function noteElement(finding: Diagnostic, report: Report): string {
   return `      <system-out>${severity}: ${escapeXml(message)}\n${linesOf(finding, report)}</system-out>\n`
 }
 
-function linesOf({ at, effect, help, counterexample }: Diagnostic, { files }: Report): string {
-  return [showPlace(locate(at, files)), effect, help, counterexample?.replay]
+function linesOf({ at, effect, help, counterexample, run }: Diagnostic, { files }: Report): string {
+  const told = run === undefined ? [] : runLines(run)
+  return [showPlace(locate(at, files)), effect, ...told, help, counterexample?.replay]
     .flatMap((line) => (line === undefined ? [] : [escapeXml(line)]))
     .join('\n')
 }

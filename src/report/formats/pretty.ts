@@ -4,6 +4,7 @@ import type { Diagnostic, Kept, Severity } from '../../diagnostic/finding.ts'
 import { codeFrame } from '../code-frame.ts'
 import { disarmForTerminal } from '../disarm.ts'
 import { locate, showPlace } from '../locate.ts'
+import { runLines } from '../run/told-run.ts'
 import type { Report, ReportFormat } from '../report.ts'
 import { summarizeWithTimes } from '../summary.ts'
 
@@ -62,12 +63,14 @@ function notesOf(diagnostic: Diagnostic, report: Report): readonly Note[] {
     assumptions = [],
     counterexample,
     evidence,
+    run,
     rule,
   } = diagnostic
   const place = (entry: { readonly at: Diagnostic['at']; readonly message: string }): string =>
     `${showPlace(locate(entry.at, report.files))} (${visibleText(entry.message)})`
   return [
-    ...note('effect', effect),
+    ...note('effect', run === undefined ? effect : undefined),
+    ...(run === undefined ? [] : [['run', runLines(run).map(visibleText).join('\n')] as const]),
     ...(counterexample === undefined ? [] : witness(counterexample)),
     ...(evidence === undefined ? [] : showEvidence(evidence)),
     ...setBy.map((entry): Note => ['set by', place(entry)]),

@@ -1,7 +1,8 @@
-import type { Log, Result } from 'sarif'
+import type { CodeFlow, Location, Log, Result } from 'sarif'
 import { fingerprint } from '../../base/fingerprint.ts'
 import { visibleText } from '../../base/visible-text.ts'
-import type { Diagnostic, Severity } from '../../diagnostic/finding.ts'
+import type { Span } from '../../base/span.ts'
+import type { Diagnostic, Severity, ToldRun } from '../../diagnostic/finding.ts'
 import { printableJson } from '../printable-json.ts'
 import { locate } from '../locate.ts'
 import type { Report, ReportFormat } from '../report.ts'
@@ -55,8 +56,8 @@ function withoutLinks(text: string): string {
 }
 
 function resultOf(diagnostic: Diagnostic, rules: readonly string[], report: Report): Result {
-  const { rule, severity, message, effect, help, at } = diagnostic
-  const { file, start, end } = locate(at, report.files)
+  const { rule, severity, message, effect, help, at, run } = diagnostic
+  const { file } = at
   const text = [message, effect, help].flatMap((part) =>
     part === undefined ? [] : [visibleText(part)],
   )
@@ -66,18 +67,40 @@ function resultOf(diagnostic: Diagnostic, rules: readonly string[], report: Repo
     level: LEVELS[severity],
     message: { text: withoutLinks(text.join('\n')) },
     partialFingerprints: { 'hookbook/v1': fingerprint([rule, file, message]) },
-    locations: [
+    locations: [locationOf(at, report)],
+    ...(run === undefined ? {} : { codeFlows: [codeFlow(run, report)] }),
+  }
+}
+
+/** A run as steps that one can walk through. Source: SARIF 2.1.0, section 3.36. */
+function codeFlow({ steps, breach }: ToldRun, report: Report): CodeFlow {
+  const told = steps.flatMap(({ sentence, at }) => (at === undefined ? [] : [{ sentence, at }]))
+  return {
+    message: { text: withoutLinks(visibleText(breach)) },
+    threadFlows: [
       {
-        physicalLocation: {
-          artifactLocation: { uri: uriOf(file) },
-          region: {
-            startLine: start.line,
-            startColumn: start.column,
-            endLine: end.line,
-            endColumn: end.column,
+        locations: told.map(({ sentence, at }) => ({
+          location: {
+            ...locationOf(at, report),
+            message: { text: withoutLinks(visibleText(sentence)) },
           },
-        },
+        })),
       },
     ],
+  }
+}
+
+function locationOf(at: Span, report: Report): Location {
+  const { file, start, end } = locate(at, report.files)
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(file) },
+      region: {
+        startLine: start.line,
+        startColumn: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+      },
+    },
   }
 }

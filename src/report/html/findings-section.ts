@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Diagnostic } from '../../diagnostic/finding.ts'
+import type { Diagnostic, ToldRun } from '../../diagnostic/finding.ts'
 import { bySeverity } from '../by-severity.ts'
 import { codeFrame } from '../code-frame.ts'
 import { locate, showPlace } from '../locate.ts'
@@ -43,7 +43,7 @@ function article(finding: Diagnostic, nth: number, report: Report): Element {
 type Note = readonly [label: string, value: readonly ElementContent[]]
 
 function notesOf(finding: Diagnostic, report: Report): readonly Note[] {
-  const { effect, help, setBy = [], related = [], assumptions = [] } = finding
+  const { effect, help, setBy = [], related = [], assumptions = [], run } = finding
   const place = (entry: { readonly at: Diagnostic['at']; readonly message: string }): Element =>
     h('div', [
       h('code', shown(showPlace(locate(entry.at, report.files)))),
@@ -52,6 +52,7 @@ function notesOf(finding: Diagnostic, report: Report): readonly Note[] {
   return [
     ...note('Smallest lead', leadOf(finding)),
     ...note('Effect', texts(effect)),
+    ...note('Run', run === undefined ? [] : [runList(run)]),
     ...note(
       'Only if',
       assumptions.length === 0
@@ -63,6 +64,17 @@ function notesOf(finding: Diagnostic, report: Report): readonly Note[] {
     ...note('See', related.map(place)),
     ...note('More', [h('code', shown(`hookbook explain ${finding.rule}`))]),
   ]
+}
+
+/** What happens, step by step. */
+function runList({ steps, breach }: ToldRun): Element {
+  return h('div', [
+    h(
+      'ol',
+      steps.map(({ sentence }) => h('li', shown(sentence))),
+    ),
+    h('p', shown(breach)),
+  ])
 }
 
 function note(label: string, value: readonly ElementContent[]): readonly Note[] {

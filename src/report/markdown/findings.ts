@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast'
 import type { Diagnostic } from '../../diagnostic/finding.ts'
 import { bySeverity } from '../by-severity.ts'
 import { locate, showPlace } from '../locate.ts'
+import { runLines } from '../run/told-run.ts'
 import type { Report } from '../report.ts'
 import { plural } from '../summary.ts'
 import { code, codeBlock, folded, heading, paragraph, table, text } from './nodes.ts'
@@ -9,7 +10,7 @@ import { code, codeBlock, folded, heading, paragraph, table, text } from './node
 /** A finding as readers get it: its place in words. */
 export interface ShownFinding extends Pick<
   Diagnostic,
-  'rule' | 'severity' | 'message' | 'effect' | 'help' | 'assumptions'
+  'rule' | 'severity' | 'message' | 'effect' | 'help' | 'assumptions' | 'run'
 > {
   /** `path:line:column`. */
   readonly place: string
@@ -64,10 +65,11 @@ export function findingDetails(
 }
 
 function details(finding: ShownFinding): readonly RootContent[] {
-  const { rule, message, effect, help, assumptions = [], counterexample, evidence } = finding
+  const { rule, message, effect, help, assumptions = [], counterexample, evidence, run } = finding
   return [
     paragraph(code(rule), ' ', message),
     ...line('Effect: ', effect),
+    ...(run === undefined ? [] : [codeBlock(runLines(run).join('\n'))]),
     ...line('If: ', assumptions.length === 0 ? undefined : assumptions.join(', ')),
     ...line('Fix: ', help),
     ...(counterexample === undefined ? [] : witness(counterexample)),
