@@ -10,11 +10,15 @@ subscriptions: {production: {stage: production}}
 environments: {prod: {subscription: production}}
 `
 
-/** A workspace of one program, `p/program.yaml`, given as its text. */
-export function fixtureWorkspace(program: string, project: string = PROJECT): Workspace {
+/** A workspace of one program, `p/program.yaml`, given as its text, with further files by their paths. */
+export function fixtureWorkspace(
+  program: string,
+  others: Readonly<Record<string, string>> = {},
+): Workspace {
   const files: Readonly<Record<string, string>> = {
-    'project.yaml': project,
+    'project.yaml': PROJECT,
     'p/program.yaml': program,
+    ...others,
   }
   return loadWorkspace(
     {
