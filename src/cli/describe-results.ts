@@ -4,7 +4,7 @@ import { coveredPercent } from '../contract/coverage.ts'
 import { coverageByWebhook } from '../contract/coverage-by-webhook.ts'
 import type { FoundVerdict } from '../contract/found/replay-found.ts'
 import type { Shard } from '../contract/shard.ts'
-import type { BuiltProgram, Checked } from '../report/report.ts'
+import type { BuiltProgram, Checked, GuaranteeCount } from '../report/report.ts'
 import { countVerdicts, tokenTables } from '../report/token-table.ts'
 import { plural } from '../report/summary.ts'
 
@@ -38,6 +38,13 @@ export function coverageLine(results: readonly ContractResult[]): readonly Check
 export function tokensLine(results: readonly ContractResult[]): readonly Checked[] {
   const tokens = tokenTables(results).flatMap(({ said }) => said)
   return tokens.length === 0 ? [] : [{ text: `tokens: ${countVerdicts(tokens)}` }]
+}
+
+/** What is proven of guarantees, in one line: "guarantees: 4 proven, 1 refuted, 0 unknown". */
+export function guaranteesLine(count: GuaranteeCount | undefined): readonly Checked[] {
+  if (count === undefined) return []
+  const { proven, refuted, unknown } = count
+  return [{ text: `guarantees: ${proven} proven, ${refuted} refuted, ${unknown} unknown` }]
 }
 
 /** Found cases in words: "3 found cases replayed: 1 fails, 2 pass". */

@@ -3,6 +3,7 @@ import { CONTRACT_CHECKS, FILE_CHECKS } from '../contract/all-checks.ts'
 import { CAPTURED_CHECKS } from '../contract/captured/captured-checks.ts'
 import { COVERAGE_CHECKS } from '../contract/coverage-reached.ts'
 import { LIVE_CHECKS } from '../contract/live/live-checks.ts'
+import { GUARANTEE_CHECKS } from '../guarantee/guarantee-checks.ts'
 import { RULES } from '../lint/rules.ts'
 import { DEFINITION_CHECKS } from '../model/definition-checks.ts'
 import { PAGE_CHECKS } from '../site/page-checks.ts'
@@ -28,6 +29,10 @@ export const CHECK_GROUPS: readonly CheckGroup[] = [
   group('contract tests of live endpoints', Object.entries(LIVE_CHECKS), { isSuppressible: true }),
   group('contract tests of captured requests', Object.entries(CAPTURED_CHECKS), {
     isSuppressible: true,
+  }),
+  group('guarantees', Object.entries(GUARANTEE_CHECKS), {
+    isSuppressible: true,
+    page: 'guarantees.md',
   }),
   group('coverage of contract tests', Object.entries(COVERAGE_CHECKS), { isSuppressible: true }),
   group('comparing contracts', Object.entries(COMPATIBILITY_CHECKS), {

@@ -9,8 +9,15 @@ import type { CommandContext } from './command.ts'
 import { failuresOf } from './match-cases.ts'
 import { settleReport } from './settle-report.ts'
 import { termsOfShard } from './terms-of.ts'
+import { toldByRuns } from './told-by-runs.ts'
 import { toldOnce } from './told-once.ts'
-import { coverageLine, describeResults, programLines, tokensLine } from './describe-results.ts'
+import {
+  coverageLine,
+  describeResults,
+  guaranteesLine,
+  programLines,
+  tokensLine,
+} from './describe-results.ts'
 
 export interface RunOutcome {
   readonly run: Run
@@ -38,13 +45,14 @@ export async function reportRun(
     terms: run.shard === undefined ? terms : termsOfShard(terms),
     updatesBaseline: updatesBaseline === true,
   }
-  const settled = await settleReport({ diagnostics, results, files }, options, context)
+  const settled = toldByRuns(await settleReport({ diagnostics, results, files }, options, context))
   const unsettled = run.shard === undefined ? {} : { unsettled: { diagnostics, results, terms } }
   return {
     ...settled,
     run: { ...run, ...unsettled },
     checked: [
       ...programLines(settled.results, run.programs ?? []),
+      ...guaranteesLine(run.guarantees),
       ...(isWhole ? [...tokensLine(results), ...coverageLine(results)] : []),
       ...describeResults(results, run.shard),
     ],

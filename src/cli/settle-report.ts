@@ -1,12 +1,13 @@
 import type { ContractResult } from '../contract/contract-result.ts'
 import { diagnosticIdentity } from '../diagnostic/order-diagnostics.ts'
+import { GUARANTEE_CHECKS } from '../guarantee/guarantee-checks.ts'
 import { RULES } from '../lint/rules.ts'
 import { dayOf } from '../model/review.ts'
 import type { Report } from '../report/report.ts'
 import { mayHoldSuppression } from '../suppression/parse-suppression.ts'
 import type { KnownChecks } from '../suppression/known-checks.ts'
 import { settle } from '../suppression/settle.ts'
-import type { Terms } from '../suppression/terms.ts'
+import type { JudgedKind, Terms } from '../suppression/terms.ts'
 import type { CommandContext } from './command.ts'
 import { openBaseline, writeBaseline } from './open-baseline.ts'
 
@@ -30,7 +31,7 @@ export async function settleReport(
     files: findings.files,
     today: dayOf(host.now()),
     known: await knownChecks(findings),
-    isJudged: (rule: string) => terms.judges.includes(LINT_RULES.has(rule) ? 'lint' : 'contract'),
+    isJudged: (rule: string) => terms.judges.includes(kindOf(rule)),
     baseline: openBaseline(terms, host.files),
   }
   const baseline = updatesBaseline ? writeBaseline(input, context) : input.baseline
@@ -42,6 +43,11 @@ export async function settleReport(
     results: findings.results.map((result) => withoutAccepted(result, accepted)),
     files: baseline === undefined ? findings.files : [...findings.files, baseline.file],
   }
+}
+
+function kindOf(rule: string): JudgedKind {
+  if (LINT_RULES.has(rule)) return 'lint'
+  return Object.hasOwn(GUARANTEE_CHECKS, rule) ? 'guarantee' : 'contract'
 }
 
 const LINT_RULES: ReadonlySet<string> = new Set(RULES.map(({ id }) => id))

@@ -27,7 +27,7 @@ export function termsOf(
   }
 }
 
-/** A shard has linted everything, and tested a part. */
+/** A shard has linted and proven everything, and tested a part. */
 export function termsOfShard(terms: Terms): Terms {
-  return { ...terms, judges: terms.judges.filter((kind) => kind === 'lint') }
+  return { ...terms, judges: terms.judges.filter((kind) => kind !== 'contract') }
 }

@@ -11,6 +11,7 @@ import { openFoundFolder } from '../found-folder.ts'
 import type { BaselineWords } from '../open-baseline.ts'
 import { narrow, openProject, selectPrograms } from '../open-project.ts'
 import { printReport } from '../print-report.ts'
+import { proveWorkspace } from '../prove-workspace.ts'
 import { readPages } from '../read-pages.ts'
 import { runLint } from '../run-lint.ts'
 import { reportRun } from '../report-run.ts'
@@ -36,12 +37,13 @@ export async function checkPrograms(
   const pages = await readPages(workspace, context.host.files)
   const findings = [...runLint(workspace), ...pages.diagnostics]
   const { stale, programs } = compareFiles({ workspace, pages }, context.host.files)
+  const { diagnostics: promised, count: guarantees } = proveWorkspace(workspace, all)
   const folder = openFoundFolder(all, context.host.files)
   const tested = await testAndKeep({ all, workspace, names, folder }, words, context)
   const outcome = {
-    run: { ...tested.run, programs },
+    run: { ...tested.run, programs, ...(guarantees === undefined ? {} : { guarantees }) },
     results: tested.results,
-    beside: [...findings, ...expiries(workspace, today), ...stale, ...tested.beside],
+    beside: [...findings, ...expiries(workspace, today), ...stale, ...promised, ...tested.beside],
     files: [...workspace.files, ...pages.files, ...tested.files],
     isOneLead: words.path !== undefined,
     terms,
@@ -60,5 +62,5 @@ function expiries(workspace: Workspace, today: string): readonly Diagnostic[] {
 
 /** Where leads are left out, they might have failed. */
 function judgedKinds({ maxTime }: TestWords): readonly JudgedKind[] {
-  return maxTime === undefined ? ['lint', 'contract'] : ['lint']
+  return maxTime === undefined ? ['lint', 'guarantee', 'contract'] : ['lint', 'guarantee']
 }
