@@ -1,10 +1,9 @@
 import { joinPath } from '../../model/paths.ts'
-import { loadWorkspace } from '../../model/load-workspace.ts'
+import { addPattern, buildAll, writeAll } from '../add-pattern.ts'
 import { UsageError, type CommandContext } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import { readPages } from '../read-pages.ts'
-import { buildProgram, writeBuilt } from '../run-build.ts'
-import { STARTER_FILES } from '../starter-files.ts'
+import { patternFiles, patternNamed } from '../patterns/pattern-files.ts'
+import { PROJECT_FILES } from '../patterns/project-files.ts'
 import { starterWorkflows, type HookbookSource } from '../starter-workflows.ts'
 
 /** What `init` takes on the command line. */
@@ -12,18 +11,28 @@ export interface InitWords {
   /** False for `--no-github`. */
   readonly github: boolean
   readonly action?: string
+  readonly pattern?: string
 }
 
-/** Writes a first project and builds it; refuses to touch a file that is there. */
+/** Writes a first project and builds it, or adds a pattern to one; refuses to touch a file that is there. */
 export async function initProject(
   folder: string,
   words: InitWords,
-  { host }: CommandContext,
+  context: CommandContext,
 ): Promise<number> {
-  const { files, stdout } = host
+  const { files, stdout } = context.host
   const at = (path: string): string => joinPath(folder === '.' ? '' : folder, path)
+  const pattern = patternNamed(words.pattern ?? 'lead-sync')
+  const isAdded = words.pattern !== undefined && files.readText(at(PROJECT)) !== undefined
+  if (isAdded && words.action !== undefined)
+    throw new UsageError('--action is for workflows, which a first project gets; this one is there')
+  if (isAdded) return addPattern(pattern, at, context)
   const source = sourceOf(words)
-  const starter = { ...STARTER_FILES, ...(source === undefined ? {} : starterWorkflows(source)) }
+  const starter = {
+    ...PROJECT_FILES,
+    ...patternFiles(pattern, ['sandbox']),
+    ...(source === undefined ? {} : starterWorkflows(source)),
+  }
   const there = Object.keys(starter).find((path) => files.readText(at(path)) !== undefined)
   if (there !== undefined) {
     const help = there.startsWith('.github/') ? '; --no-github writes no workflows' : ''
@@ -31,24 +40,18 @@ export async function initProject(
       `"${at(there)}" is there already; init writes only where nothing is overwritten${help}`,
     )
   }
-  for (const [path, content] of Object.entries(starter)) {
-    files.writeText(at(path), content)
-    stdout.write(`${at(path)}\n`)
-  }
-  ignoreSite(at('.gitignore'), host)
-  mergeLedgers(at('.gitattributes'), host)
-  const workspace = loadWorkspace(files, at('programs/project.yaml'))
-  const pages = await readPages(workspace, files)
-  for (const family of workspace.programs) {
-    for (const path of writeBuilt(buildProgram(family, { workspace, pages }, files), files))
-      stdout.write(`${path}\n`)
-  }
+  writeAll(starter, at, context.host)
+  ignoreSite(at('.gitignore'), context.host)
+  mergeLedgers(at('.gitattributes'), context.host)
+  await buildAll(at(PROJECT), undefined, context)
   const enter = folder === '.' ? '' : `cd ${folder} && `
   stdout.write(`\nA first project that works. Go on with: ${enter}hookbook check\n`)
   if (source?.kind === 'package' && !isInPackage(files.readText(at('package.json'))))
     stdout.write(NOT_IN_PACKAGE)
   return EXIT.clean
 }
+
+const PROJECT = 'programs/project.yaml'
 
 const NOT_IN_PACKAGE = `
 The workflows run the hookbook that package.json names, and it names none. Put it there from where

@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import { PATTERN_NAMES } from '../../src/cli/patterns/pattern-names.ts'
+import { PATTERNS } from '../../src/cli/patterns/patterns.ts'
+import { memoryHost, type MemoryHost } from '../../src/host/memory-host.ts'
+
+/** What a command says in a folder with these files, and the files after it. */
+async function run(
+  words: readonly string[],
+  files: Readonly<Record<string, string>>,
+): Promise<{ readonly exitCode: number; readonly output: string; readonly host: MemoryHost }> {
+  const host = memoryHost({ files, seed: 1 })
+  const exitCode = await main(words, host)
+  const { stdout, stderr } = host.output()
+  return { exitCode, output: `${stdout}${stderr}`, host }
+}
+
+async function projectWith(
+  ...patterns: readonly string[]
+): Promise<Readonly<Record<string, string>>> {
+  let files: Readonly<Record<string, string>> = {}
+  for (const pattern of patterns) {
+    const { exitCode, host } = await run(['init', '--no-github', '--pattern', pattern], files)
+    expect(exitCode).toBe(0)
+    files = host.written()
+  }
+  return files
+}
+
+test('every pattern is listed, by the name that is typed and by its file', () => {
+  const names = PATTERNS.map(({ name }) => name)
+  expect(names).toEqual(PATTERN_NAMES)
+  const files = readdirSync('src/cli/patterns').map((file) => file.replace(/\.ts$/, ''))
+  expect(names.filter((name) => !files.includes(name))).toEqual([])
+})
+
+test('help says of every pattern what it is for', async () => {
+  const { output } = await run(['init', '--help'], {})
+  for (const { name, summary } of PATTERNS)
+    expect(output).toMatch(new RegExp(`${name} +${summary}`))
+})
+
+test.each(PATTERN_NAMES)('%s lints clean, tests clean and is built', async (pattern) => {
+  const files = await projectWith(pattern)
+  const { exitCode, output } = await run(['check', '--runs', '100', '--seed', '1'], files)
+  expect(output).toContain('no problems')
+  expect(exitCode).toBe(0)
+})
+
+test('all patterns live in one project', async () => {
+  const files = await projectWith(...PATTERN_NAMES)
+  const { exitCode, output } = await run(['check', '--runs', '20', '--seed', '1'], files)
+  expect(output).toContain('no problems')
+  expect(exitCode).toBe(0)
+})
+
+test('a pattern is read by a burst: how often, and after how long it tries again', async () => {
+  const files = await projectWith('retry')
+  const { output } = await run(
+    ['simulate', 'burst', 'retry', '--failing', '50%', '--leads', '100'],
+    files,
+  )
+  expect(output.replaceAll(/\s+/g, ' ')).toContain('made again up to 3 times, each time after 1 h')
+})
