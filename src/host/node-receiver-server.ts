@@ -40,7 +40,7 @@ export async function serveReceiver(
   }
 }
 
-/** Why the certificate cannot be used, as a text. */
+/** The server, or why the certificate cannot be used, as a text. */
 function makeServer({ tls }: Listening, listener: RequestListener): Server | string {
   const options = { requestTimeout: SLOWEST_REQUEST_MS, headersTimeout: SLOWEST_REQUEST_MS }
   if (tls === undefined) return withoutDetails(createServer(options, listener))
@@ -54,14 +54,40 @@ function makeServer({ tls }: Listening, listener: RequestListener): Server | str
   }
 }
 
-const NO_HTTP = '{"status":"error","code":"not-http","message":"the request is not HTTP"}'
+interface Unread {
+  readonly line: string
+  readonly code: string
+  readonly message: string
+}
 
-/** What is no HTTP gets an answer in the same form as anything else, and nothing of it is told. */
+const NO_HTTP: Unread = {
+  line: '400 Bad Request',
+  code: 'not-http',
+  message: 'the request is not HTTP',
+}
+
+/** By the codes of Node. */
+const UNREAD: Readonly<Record<string, Unread>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    line: '408 Request Timeout',
+    code: 'too-slow',
+    message: 'the request did not come to its end in time',
+  },
+  HPE_HEADER_OVERFLOW: {
+    line: '431 Request Header Fields Too Large',
+    code: 'headers-too-large',
+    message: 'the headers are too large',
+  },
+}
+
+/** What cannot be read gets an answer in the same form as anything else, and nothing of it is told. */
 function withoutDetails(server: Server): Server {
-  server.on('clientError', (_error, socket) => {
+  server.on('clientError', (error: Error & { readonly code?: string }, socket) => {
     if (!socket.writable) return void socket.destroy()
-    const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${NO_HTTP.length}\r\nConnection: close`
-    socket.end(`${head}\r\n\r\n${NO_HTTP}`)
+    const { line, code, message } = UNREAD[error.code ?? ''] ?? NO_HTTP
+    const body = JSON.stringify({ status: 'error', code, message })
+    const head = `HTTP/1.1 ${line}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`
+    socket.end(`${head}\r\nConnection: close\r\n\r\n${body}`)
   })
   server.on('connection', (socket: Socket) => socket.on('error', () => undefined))
   server.on('secureConnection', (socket: Socket) => socket.on('error', () => undefined))

@@ -33,17 +33,8 @@ export const test: CliCommand = {
       .addOption(
         new Option(
           '--captures <file>',
-          'hold requests that were really made, as `serve` keeps them, against the contract instead',
-        ).conflicts([
-          'endpoint',
-          'path',
-          'replay',
-          'only',
-          'shard',
-          'coverage',
-          'minCoverage',
-          'maxTime',
-        ]),
+          'hold requests that were really made, as `serve` keeps them, against the contract instead; with --endpoint, send them again',
+        ).conflicts(['path', 'replay', 'only', 'shard', 'coverage', 'minCoverage', 'maxTime']),
       )
       .option('--only <check>', 'ask this check alone; may be repeated', collect)
       .option('--webhook <id>', 'one webhook alone')

@@ -29,6 +29,9 @@ export interface Service {
 /** So many answers are known again; a demonstration has fewer leads. */
 const ANSWERS_KEPT = 10_000
 
+const WITHOUT_TLS =
+  'without TLS, whoever is in between can read what comes, secrets among it: add --tls-cert and --tls-key'
+
 /** Makes the endpoints of the chosen webhooks, and reads what was answered before. */
 export async function prepareService(
   names: readonly string[],
@@ -47,7 +50,8 @@ export async function prepareService(
       ? NO_CAPTURES
       : await openCaptures(words.captures, remember, context)
   const { maySend } = senders
-  const isOpen = !isOwnMachine(words.host) || words.allow !== undefined
+  const isOpen = !isOwnMachine(words.host)
+  const isReadable = isOpen && words.tlsCert === undefined
   const hasErrors = workspace.diagnostics.some(({ severity }) => isAtLeast(severity, 'error'))
   return {
     served,
@@ -60,11 +64,13 @@ export async function prepareService(
         (header) => header.kind === 'text' || secrets.secretOf(own, header.secret) !== undefined,
       ),
     notes: [
-      ...(isOpen ? [`whoever reaches ${words.host} can connect; ${senders.words}`] : []),
+      ...(isOpen ? [`other machines can connect to ${words.host}: ${senders.words}`] : []),
+      ...(!isOpen && words.allow !== undefined ? [senders.words] : []),
       ...faultWords(faults),
       ...(memory.size() === 0 ? [] : [`${memory.size()} calls are known from "${words.captures}"`]),
     ],
     warnings: [
+      ...(isReadable ? [WITHOUT_TLS] : []),
       ...(hasErrors ? ['some definitions have errors; run: hookbook lint'] : []),
       ...secrets.warnings,
     ],

@@ -26,8 +26,10 @@ function tryLineOf(
   leads: readonly LeadFixture[],
 ): string | undefined {
   const lead = leads.find(({ name }) => name === 'plain') ?? leads[0]
+  // Where it listens at all addresses of the machine, this one is among them.
+  const here = origin.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:')
   const served = webhooks.find(({ webhook }) => leadsTo(webhook)(shownPath(webhook)))
   if (lead === undefined || served === undefined) return undefined
   const { compiled, webhook } = served
-  return `hookbook fire ${compiled.program.id.value} --webhook ${webhook.id} --lead ${lead.name} --env ${environment} --to ${origin}${shownPath(webhook)}`
+  return `hookbook fire ${compiled.program.id.value} --webhook ${webhook.id} --lead ${lead.name} --env ${environment} --to ${here}${shownPath(webhook)}`
 }

@@ -4,6 +4,7 @@ import { compileProgram } from '../../compile/compile-program.ts'
 import {
   callsOf,
   judgeCaptures,
+  type AnswerTo,
   type CapturedSubject,
   type CapturesVerdict,
 } from '../../contract/captured/judge-captures.ts'
@@ -13,6 +14,8 @@ import type { Workspace } from '../../model/workspace.ts'
 import type { Checked } from '../../report/report.ts'
 import { plural } from '../../report/summary.ts'
 import { UsageError, type CommandContext } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { checkLiveWords, type LiveWords } from '../live-words.ts'
 import type { BaselineWords } from '../open-baseline.ts'
 import {
   checkEnvironment,
@@ -22,27 +25,71 @@ import {
   selectPrograms,
 } from '../open-project.ts'
 import { printReport } from '../print-report.ts'
+import { openReplay } from '../replay-captures.ts'
 import { settleReport } from '../settle-report.ts'
 import { termsOf } from '../terms-of.ts'
 import type { TestWords } from '../test-words.ts'
 
+type CapturesWords = Pick<TestWords, 'env' | 'webhook'> &
+  BaselineWords &
+  LiveWords & { readonly captures: string }
+
 /** Holds requests that were really made against the contract: `test` with the word --captures. */
 export async function testCaptures(
   names: readonly string[],
-  words: Pick<TestWords, 'env' | 'webhook'> & BaselineWords & { readonly captures: string },
+  words: CapturesWords,
   context: CommandContext,
 ): Promise<number> {
+  const { endpoint, captures } = words
+  if (endpoint === undefined) checkLiveWords(words)
   const all = openProject(context)
   checkEnvironment(all, words.env)
   const workspace = narrow(all, selectPrograms(all, names))
-  const calls = readCaptures(words.captures, context)
-  const verdicts = subjectsIn(workspace, words)
-    .map((subject) => ({ subject, own: callsOf(subject, calls) }))
-    .filter(({ own }) => own.length > 0)
-    .map(({ subject, own }) => judgeCaptures(subject, own))
-  if (verdicts.length === 0) {
-    throw new UsageError(`"${words.captures}" holds no request of a webhook that is tested`)
+  const calls = readCaptures(captures, context)
+  if (endpoint === undefined) {
+    const verdicts = await judgeEach(subjectsIn(workspace, words), calls, captures)
+    return report(verdicts, { words, all, workspace, calls }, context)
   }
+  const replay = await openReplay(names, { ...words, endpoint }, { all, context })
+  try {
+    const verdicts = await judgeEach([replay.subject], calls, captures, replay.answerTo)
+    replay.checkReached()
+    const exitCode = await report(verdicts, { words, all, workspace, calls }, context)
+    return replay.isInterrupted() ? EXIT.interrupted : exitCode
+  } finally {
+    replay.close()
+  }
+}
+
+async function judgeEach(
+  subjects: readonly CapturedSubject[],
+  calls: readonly CapturedCall[],
+  file: string,
+  answerTo?: AnswerTo,
+): Promise<readonly CapturesVerdict[]> {
+  const verdicts: CapturesVerdict[] = []
+  for (const subject of subjects) {
+    const own = callsOf(subject, calls)
+    if (own.length > 0) verdicts.push(await judgeCaptures(subject, own, answerTo))
+  }
+  if (verdicts.length === 0) {
+    throw new UsageError(`"${file}" holds no request of a webhook that is tested`)
+  }
+  return verdicts
+}
+
+interface Tested {
+  readonly words: BaselineWords
+  readonly all: Workspace
+  readonly workspace: Workspace
+  readonly calls: readonly CapturedCall[]
+}
+
+async function report(
+  verdicts: readonly CapturesVerdict[],
+  { words, all, workspace, calls }: Tested,
+  context: CommandContext,
+): Promise<number> {
   const broken = workspace.diagnostics.filter(({ severity }) => isAtLeast(severity, 'error'))
   const found = verdicts.flatMap(({ diagnostics }) => diagnostics)
   const terms = termsOf(words, { all, workspace, kinds: [] }, context)

@@ -5,6 +5,7 @@ import type { CompiledProgram, CompiledWebhook } from '../../compile/compiled-pr
 import type { Diagnostic } from '../../diagnostic/finding.ts'
 import type { Exchange } from '../../emulate/call.ts'
 import { leadsTo, pathOfTarget } from '../../receiver/service/leads-to.ts'
+import type { AnswerFault } from '../live/answer-fault.ts'
 import { answerJudge } from '../live/answer-judge.ts'
 import { answerSubject } from '../live/judge-answer.ts'
 import { pinnedValues } from '../pinned-values.ts'
@@ -42,29 +43,49 @@ export function callsOf(
   )
 }
 
-/** Holds captured requests, and the answers that they got, against the contract. No value of a lead is told. */
-export function judgeCaptures(
+/** What is answered to a captured request: in the file, or by a live endpoint now; undefined where nothing is known. */
+export type AnswerTo = (call: CapturedCall) => Promise<Exchange | undefined>
+
+/** The answers that the file holds. Those of faults that were asked for say nothing. */
+export const answerKept: AnswerTo = ({ answer, fault }) =>
+  Promise.resolve(answer === undefined || fault !== undefined ? undefined : exchangeWith(answer))
+
+/** Calls at the same time. */
+const WIDTH = 20
+
+/**
+ * Holds captured requests, and what is answered to them, against the contract. An answer to a request that
+ * the contract does not allow is not asked for. No value of a lead is told.
+ */
+export async function judgeCaptures(
   subject: CapturedSubject,
   calls: readonly CapturedCall[],
-): CapturesVerdict {
+  answerTo: AnswerTo = answerKept,
+): Promise<CapturesVerdict> {
   const { compiled, webhook } = subject
   const judgeRequest = requestJudge(compiled, webhook)
   const judgeAnswer = answerJudge(answerSubject(webhook, pinnedValues(compiled)))
   const found = new Map<string, FoundFault>()
   let answers = 0
-  for (const call of calls) {
-    const faults = judgeRequest(call)
-    for (const fault of faults) count(found, fault, call)
-    const { answer, fault } = call
-    if (answer === undefined || fault !== undefined || faults.length > 0) continue
-    answers += 1
-    for (const each of judgeAnswer(exchangeWith(answer)).faults) {
-      const { check: rule, severity, at, message, effect, help, assumptions } = each
-      count(found, { rule, severity, at, message, effect, help, assumptions }, call)
+  for (let at = 0; at < calls.length; at += WIDTH) {
+    const judged = calls.slice(at, at + WIDTH).map(async (call) => {
+      const faults = judgeRequest(call)
+      return { call, faults, exchange: faults.length > 0 ? undefined : await answerTo(call) }
+    })
+    for (const { call, faults, exchange } of await Promise.all(judged)) {
+      for (const fault of faults) count(found, fault, call)
+      if (exchange === undefined) continue
+      answers += 1
+      for (const each of judgeAnswer(exchange).faults) count(found, faultOf(each), call)
     }
   }
   const diagnostics = [...found.values()].map((each) => diagnosticOf(each, calls.length))
   return { subject, requests: calls.length, answers, diagnostics }
+}
+
+function faultOf(fault: AnswerFault): CapturedFault {
+  const { check: rule, severity, at, message, effect, help, assumptions } = fault
+  return { rule, severity, at, message, effect, help, assumptions }
 }
 
 interface FoundFault {

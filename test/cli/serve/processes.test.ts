@@ -114,6 +114,27 @@ test.each([
   expect(await ended).toBe(0)
 })
 
+test('what was captured is sent again, and judged by what is answered now', async () => {
+  const file = join(folder, 'replayed.jsonl')
+  const first = await start(['--captures', file])
+  for (const marketoId of [1, 2, 3]) await send(first.origin, marketoId)
+  first.child.kill('SIGTERM')
+  await first.ended
+  const faulty = await start(['--fault', 'status-503', '--fault-every', '3'])
+  const words = ['test', 'lead-sync', '--env', 'sandbox-emea', '--captures', file]
+  const kept = await run(words, '')
+  const replayed = await run([...words, '--endpoint', faulty.origin, '--format', 'compact'], '')
+  faulty.child.kill('SIGTERM')
+  await faulty.ended
+  const gone = await run([...words, '--endpoint', faulty.origin], '')
+  expect([kept.code, replayed.code, gone.code]).toEqual([0, 1, 4])
+  expect(kept.output).toContain('3 captured requests, 3 answers; no problems')
+  expect(replayed.output).toContain(
+    'endpoint-accepts in 1 of 3 captured requests, the endpoint answers with status 503',
+  )
+  expect(gone.output).toContain('is not ready: nothing listens there')
+})
+
 function run(
   words: readonly string[],
   certificate: string,

@@ -126,6 +126,14 @@ test('nothing of a lead and no secret is printed', () => {
   expect(printed).toContain('crm-lead-sync: 401, secret-wrong')
 })
 
+test('headers that are too large are answered flat', async () => {
+  const headers = { ...LEAD_HEADERS, 'X-Large': 'x'.repeat(20_000) }
+  expect((await send({ headers })).value).toMatchObject({
+    status: 'error',
+    code: 'headers-too-large',
+  })
+})
+
 test('what is no HTTP is answered flat as well', async () => {
   const { port } = new URL(service.origin)
   const answer = await new Promise<string>((resolve) => {

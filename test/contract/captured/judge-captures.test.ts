@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { CapturedCall } from '../../../src/capture/captured-call.ts'
 import { MASKED_SECRET } from '../../../src/capture/captured-call.ts'
 import { callsOf, judgeCaptures } from '../../../src/contract/captured/judge-captures.ts'
+import { replayedRequest } from '../../../src/contract/captured/replayed-request.ts'
 import { buildRequest } from '../../../src/emulate/build-request.ts'
 import { fixtureSituation } from '../../../src/emulate/fixture-situation.ts'
 import { usualAssumptions } from '../../../src/marketo/assumptions/assumptions.ts'
@@ -38,9 +39,9 @@ function requested(changed: Partial<CapturedCall['request']>): Partial<CapturedC
   return { request: { ...CALL.request, ...changed } }
 }
 
-function findings(...changes: readonly Partial<CapturedCall>[]): readonly string[] {
+async function findings(...changes: readonly Partial<CapturedCall>[]): Promise<readonly string[]> {
   const calls = changes.map((change, nth) => ({ ...CALL, id: `r1-${nth + 1}`, ...change }))
-  const { diagnostics } = judgeCaptures(subject, calls)
+  const { diagnostics } = await judgeCaptures(subject, calls)
   expect(JSON.stringify(diagnostics.map(({ at: _at, ...told }) => told))).not.toContain('Marker')
   return diagnostics.map(({ rule, message }) => `${rule}: ${message}`)
 }
@@ -58,8 +59,8 @@ test.each<readonly [string, Partial<CapturedCall>]>([
   ],
   ['whose fault was asked for', { fault: 'status-500', ...answered(500, 'no') }],
   ['that ended without an answer', {}],
-])('a request %s is as the contract has it', (_what, change) => {
-  expect(findings(change)).toEqual([])
+])('a request %s is as the contract has it', async (_what, change) => {
+  expect(await findings(change)).toEqual([])
 })
 
 test.each<readonly [string, Partial<CapturedCall>, string]>([
@@ -106,18 +107,18 @@ test.each<readonly [string, Partial<CapturedCall>, string]>([
   ],
   ['a refusal', answered(500, MARKER), 'endpoint-accepts: … the endpoint answers with status 500'],
   ['an empty answer', answered(200, ''), 'response-parses: … the endpoint answers without a body'],
-])('%s is told, without a value', (_what, change, told) => {
-  expect(findings(change)).toEqual([told.replace('…', 'in 1 of 1 captured requests,')])
+])('%s is told, without a value', async (_what, change, told) => {
+  expect(await findings(change)).toEqual([told.replace('…', 'in 1 of 1 captured requests,')])
 })
 
-test('the same wrong is told once, with how often it came and where first', () => {
+test('the same wrong is told once, with how often it came and where first', async () => {
   const wrong = requested({ body: leadBody(1, { score: 'x' }) })
   const calls = [{}, wrong, {}, wrong].map((change, nth) => ({
     ...CALL,
     id: `r1-${nth}`,
     ...change,
   }))
-  const { diagnostics, requests } = judgeCaptures(subject, calls)
+  const { diagnostics, requests } = await judgeCaptures(subject, calls)
   expect(requests).toBe(4)
   expect(diagnostics.map(({ message, label }) => `${message}; ${label}`)).toEqual([
     'in 2 of 4 captured requests, /score must be integer; the first of them is r1-1',
@@ -141,21 +142,48 @@ test.each<readonly [string, Partial<CapturedCall>, number]>([
   expect(callsOf(subject, [{ ...CALL, ...change }])).toHaveLength(count)
 })
 
-test.each(EXAMPLES)('what Marketo would send for %s in %s is as defined', (id, environment) => {
-  const own = exampleProgram(id, environment)
-  for (const each of own.webhooks) {
-    const situation = fixtureSituation(each, own.program, {
-      'lead.id': 7,
-      'lead.email address': 'jane@example.com',
-    })
-    const built = buildRequest(each, situation, {
-      assumptions: usualAssumptions(),
-      secretOf: () => MASKED_SECRET,
-    })
-    if (built.status === 'refused') throw new Error(built.reason)
-    const { diagnostics } = judgeCaptures({ compiled: own, webhook: each }, [
-      { ...CALL, request: built.request },
-    ])
-    expect(diagnostics.map(({ message }) => message)).toEqual([])
+test.each(EXAMPLES)(
+  'what Marketo would send for %s in %s is as defined',
+  async (id, environment) => {
+    const own = exampleProgram(id, environment)
+    for (const each of own.webhooks) {
+      const situation = fixtureSituation(each, own.program, {
+        'lead.id': 7,
+        'lead.email address': 'jane@example.com',
+      })
+      const built = buildRequest(each, situation, {
+        assumptions: usualAssumptions(),
+        secretOf: () => MASKED_SECRET,
+      })
+      if (built.status === 'refused') throw new Error(built.reason)
+      const { diagnostics } = await judgeCaptures({ compiled: own, webhook: each }, [
+        { ...CALL, request: built.request },
+      ])
+      expect(diagnostics.map(({ message }) => message)).toEqual([])
+    }
+  },
+)
+
+test('a request is sent again to another endpoint, with its secret and without what its connection added', () => {
+  const request = {
+    ...CALL.request,
+    url: '/v1/leads?source=a%20b',
+    headers: [
+      ...CALL.request.headers,
+      ['Host', 'crm.example.com'],
+      ['Content-Length', '7'],
+      ['Cookie', MASKED_SECRET],
+      ['X-Case', 'Kept'],
+    ] as const,
   }
+  const replaying = { endpoint: 'http://127.0.0.1:8080', secretOf: () => 'k' }
+  expect(replayedRequest(webhook, { request }, replaying)).toEqual({
+    ...request,
+    url: 'http://127.0.0.1:8080/v1/leads?source=a%20b',
+    headers: [
+      ['content-type', 'application/json'],
+      ['authorization', 'Bearer k'],
+      ['X-Case', 'Kept'],
+    ],
+  })
 })
