@@ -24,8 +24,14 @@ export function titleOf(id: string): string {
 
 /** A long stretch of letters and digits is a key or an id, and no name. */
 function isTelling(word: string): boolean {
-  const isRandom = word.length >= 20 || /\d{3,}/.test(word)
-  return word !== '' && !isRandom && !word.includes('{{') && !SAYS_NOTHING.test(word.toLowerCase())
+  const isMixed = word.length >= 8 && /\d/.test(word) && /[a-z]/i.test(word)
+  const isRandom = word.length >= 20 || isMixed || /\d{3,}/.test(word)
+  return (
+    /[a-z]/i.test(word) &&
+    !isRandom &&
+    !word.includes('{{') &&
+    !SAYS_NOTHING.test(word.toLowerCase())
+  )
 }
 
 function plain(word: string): string {

@@ -1,6 +1,11 @@
 import { MASKED_SECRET } from '../capture/captured-call.ts'
 import type { HttpRequest } from '../emulate/call.ts'
-import { credentialsInTemplate, credentialsInUrl, LEFT_OUT } from '../marketo/find-credentials.ts'
+import {
+  credentialsInTemplate,
+  credentialsInUrl,
+  LEFT_OUT,
+  type FoundCredential,
+} from '../marketo/find-credentials.ts'
 import { isLogin, isSecretName } from '../marketo/secret-names.ts'
 
 /** A header as a definition holds it. */
@@ -29,7 +34,7 @@ export function takeSecrets(request: HttpRequest, idOf: SecretNaming): WithoutSe
   const body = request.body === undefined ? undefined : markBody(request.body)
   const values = new Map<string, string>()
   const headers = login.request.headers.map(([name, value]): DefinedHeader => {
-    if (!isSecretName(name) && !isLogin(value) && !isKeyLike(value))
+    if (!isSecretName(name) && !isLogin(value) && !isKeyLike(value) && !isMaskedIn(value))
       return { kind: 'text', name, value }
     const { format, secret } = splitScheme(value)
     const id = idOf(name)
@@ -95,8 +100,15 @@ function isKeyLike(value: string): boolean {
   return /^[A-Za-z0-9+/_=.-]{20,}$/.test(value) && /[0-9]/.test(value) && /[A-Za-z]/.test(value)
 }
 
+/** A capture masks values that are known to be secret wherever they stand. */
+function isMaskedIn(text: string): boolean {
+  return text.includes(MASKED_SECRET)
+}
+
 /** `Bearer abc` is a scheme and a secret, anything else a secret as a whole. */
 function splitScheme(value: string): { readonly format: string; readonly secret: string } {
+  if (isMaskedIn(value))
+    return { format: value.replace(MASKED_SECRET, '${secret}'), secret: MASKED_SECRET }
   const [, scheme, secret] = /^\s*([A-Za-z][\w-]*)\s+(\S.*)$/s.exec(value) ?? []
   return scheme === undefined || secret === undefined
     ? { format: '${secret}', secret: value }
@@ -112,33 +124,39 @@ function markUrl(url: string): Marked {
   const named = url.replace(/(?<=[?&])([^=&#]*)=([^&#]+)/g, (pair, name: string, value: string) =>
     isSecretName(name) && !value.startsWith('{{') ? `${name}=${LEFT_OUT}` : pair,
   )
-  const text = mark(
-    named,
-    credentialsInUrl(named).filter(({ start, end }) => named.slice(start, end) !== LEFT_OUT),
-  )
-  if (text === url) return { text, told: [] }
-  const told = `A credential in the URL is left out, and "${LEFT_OUT}" stands in its place: a webhook holds secrets only in headers, and what stands in the URL shows in activities. Ask the endpoint to take it as a header.`
-  return { text, told: [told] }
+  const text = mark(named.replaceAll(MASKED_SECRET, LEFT_OUT), credentialsInUrl)
+  return { text, told: text === url ? [] : [leftOutOf('URL')] }
 }
+
+/** The linter takes no long value for a credential by such a name alone; here one too many costs little. */
+const KEY_IN_BODY =
+  /(?<=(?:token|key|signature|credential)"?\s*[:=]\s*"?)(?=[^\s"&<,]*[0-9])(?=[^\s"&<,]*[A-Za-z])[A-Za-z0-9+/_=.%-]{20,}/gi
 
 function markBody(body: string): Marked {
-  const text = mark(body, credentialsInTemplate(body))
-  if (text === body) return { text, told: [] }
-  const told = `A credential in the body is left out, and "${LEFT_OUT}" stands in its place: a webhook holds secrets only in headers, and the body shows in activities. Ask the endpoint to take it as a header.`
-  return { text, told: [told] }
+  const known = mark(body.replaceAll(MASKED_SECRET, LEFT_OUT), credentialsInTemplate)
+  const text = known.replace(KEY_IN_BODY, LEFT_OUT)
+  return { text, told: text === body ? [] : [leftOutOf('body')] }
 }
 
-function mark(
-  text: string,
-  places: readonly { readonly start: number; readonly end: number }[],
-): string {
-  const ordered = places.toSorted((a, b) => b.start - a.start)
+function leftOutOf(part: 'URL' | 'body'): string {
+  return `A credential in the ${part} is left out, and "${LEFT_OUT}" stands in its place: a webhook holds secrets only in headers, and the ${part} shows in activities. Ask the endpoint to take it as a header.`
+}
+
+/** Puts a mark in the place of everything that is found, from the end, so that places stay what they are. */
+function mark(text: string, find: (text: string) => readonly FoundCredential[]): string {
+  const places = find(text).filter(({ start, end }) => text.slice(start, end) !== LEFT_OUT)
   let marked = text
   let before = text.length + 1
-  for (const { start, end } of ordered) {
+  for (const { start, end } of places.toSorted((a, b) => b.start - a.start)) {
     if (end > before) continue
     marked = marked.slice(0, start) + LEFT_OUT + marked.slice(end)
     before = start
   }
   return marked
+}
+
+/** An address for people to read, without its query and without what may be a credential. */
+export function showAddress(url: string): string {
+  const plain = url.replace(/[?#].*$/s, '').replace(/(?<=^https?:\/\/)[^/]+(?=@)/i, '…')
+  return mark(plain, credentialsInUrl).replaceAll(LEFT_OUT, '…')
 }

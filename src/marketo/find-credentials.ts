@@ -35,11 +35,14 @@ export function credentialsInUrl(url: string): readonly FoundCredential[] {
 
 /** Members and pairs of a template that are named like a credential. */
 export function credentialsInTemplate(template: string): readonly FoundCredential[] {
-  return found(
-    template,
-    /(?<=(?:api-?_?key|access-?_?token|auth-?_?token|client_?secret|secret|password|passwd|pwd)"?\s*[:=]\s*"?)(?!\{\{|\$\{)[^\s"&{}<>,]{6,}/gi,
-    'a credential stands in the template',
-  )
+  return [
+    ...found(template, /SECRET-LEFT-OUT/g, 'a credential was left out here when this was imported'),
+    ...found(
+      template,
+      /(?<=(?:api-?_?key|access-?_?token|auth-?_?token|client_?secret|secret|password|passwd|pwd)"?\s*[:=]\s*"?)(?!\{\{|\$\{|SECRET-LEFT-OUT)[^\s"&{}<>,]{6,}/gi,
+      'a credential stands in the template',
+    ),
+  ]
 }
 
 function found(

@@ -29,7 +29,10 @@ export function addToMap(
   const own = root.entries.find(({ key }) => key.text.value === name)
   if (own?.value.kind === 'sequence' || (own?.value.kind === 'scalar' && own.value.value !== null))
     return { status: 'refused', reason: `"${name}" of "${file.path}" is no map` }
-  const text = insert(file, name, own, entries)
+  const plain = { path: file.path, text: file.text.replaceAll('\r\n', '\n') }
+  const text = file.text.includes('\r\n')
+    ? insertAsUsual(plain, name, entries).replaceAll('\n', '\r\n')
+    : insert(file, name, own, entries)
   const read = parseYaml({ path: file.path, text })
   const isAsMeant =
     read.diagnostics.length === 0 &&
@@ -38,6 +41,14 @@ export function addToMap(
   return isAsMeant
     ? { status: 'added', text }
     : { status: 'refused', reason: `"${name}" of "${file.path}" is written in a form of its own` }
+}
+
+/** A file of Windows: its line ends are kept, also in what is put in. */
+function insertAsUsual(file: SourceFile, name: string, entries: readonly AddedEntry[]): string {
+  const { root } = parseYaml(file)
+  const own =
+    root?.kind === 'mapping' ? root.entries.find(({ key }) => key.text.value === name) : undefined
+  return insert(file, name, own, entries)
 }
 
 function insert(

@@ -12,6 +12,7 @@ import { buildRequest } from '../../src/emulate/build-request.ts'
 import type { HttpRequest } from '../../src/emulate/call.ts'
 import { assumptionSets } from '../../src/marketo/assumptions/assumption-sets.ts'
 import type { AssumptionSet } from '../../src/marketo/assumptions/assumption.ts'
+import { successReply } from '../../src/receiver/service/success-reply.ts'
 
 const { webhooks } = openProbe('https://probe.example.com').compiled
 
@@ -220,4 +221,11 @@ test('requests that are no probe are counted, and nothing is read into them', ()
   const { observations, told } = calibrate([captured(request)], {})
   expect(proven(observations)).toEqual({})
   expect(told).toEqual(['Of the captured requests 1 did not come to a probe.'])
+})
+
+test('the endpoint that serves the probe gives the very answer that is asked about', () => {
+  const webhook = webhooks.find(({ id }) => id === 'probe-answer') ?? fail()
+  const { body } = successReply(webhook, 'call-1')
+  const text = typeof body === 'string' ? body : new TextDecoder().decode(body)
+  expect(JSON.parse(text)).toEqual(PROBE_ANSWER)
 })

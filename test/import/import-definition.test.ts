@@ -6,6 +6,7 @@ import type { HttpRequest } from '../../src/emulate/call.ts'
 import { fixtureSituation } from '../../src/emulate/fixture-situation.ts'
 import { importDefinition, type ImportedDefinition } from '../../src/import/import-definition.ts'
 import type { ImportedCall } from '../../src/import/imported-request.ts'
+import { showAddress } from '../../src/import/take-secrets.ts'
 import { usualAssumptions } from '../../src/marketo/assumptions/assumptions.ts'
 import { exampleWorkspace } from '../support/example-programs.ts'
 
@@ -160,7 +161,7 @@ test('no credential is ever written, wherever it stood', () => {
       const definition = imported({
         url: `https://user:${secret}@crm.example.com/leads?api_key=${secret}`,
         headers: [...JSON_HEADERS, ['X-Api-Key', secret], ['X-Other', `Bearer ${secret}`]],
-        body: `{"password": "${secret}", "client_secret":"${secret}"}`,
+        body: `{"password": "${secret}", "client_secret":"${secret}", "token": "a1${secret}b2c3d4e5"}`,
       })
       expect(definition.text).not.toContain(secret)
       expect(definition.text).not.toContain(btoa(`user:${secret}`))
@@ -191,4 +192,26 @@ test('an answer gives mappings only for what fits, and never for an echo', () =>
   const { text, told } = imported({ body: '{"email":"a@b.example"}' }, { answer })
   expect(text).toContain('mappings:\n      leadStatus: LeadStatus\n')
   expect(told.join('\n')).toContain('leadScore, email, x.y[0]')
+})
+
+test('what a capture has masked is a reference, or left out, wherever it stood', () => {
+  const { text, told, proof } = imported({
+    url: 'https://crm.example.com/leads?k=(secret)',
+    headers: [...JSON_HEADERS, ['X-Signed-By', 'v1=(secret);']],
+    body: '{"a": "(secret)"}',
+  })
+  expect(text).not.toContain('(secret)')
+  expect(text).toContain('format: v1=${secret};')
+  expect(text).toContain('/leads?k=SECRET-LEFT-OUT')
+  expect(told.join('\n')).toContain('credential in the body is left out')
+  expect(proof.status).toBe('same')
+})
+
+test('a key in a path is left out, and shown in no list', () => {
+  const url = 'https://hooks.example.com/services/T0AbCdEf12/XyZ0123ABC5678901234567890abc'
+  expect(imported({ url }).text).toContain(
+    'url: https://hooks.example.com/services/T0AbCdEf12/SECRET-LEFT-OUT',
+  )
+  expect(showAddress(`${url}?key=1`)).toBe('https://hooks.example.com/services/T0AbCdEf12/…')
+  expect(showAddress('https://me:pw@crm.example.com/a')).toBe('https://…@crm.example.com/a')
 })

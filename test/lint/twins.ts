@@ -570,6 +570,16 @@ export const TWINS: readonly Twin[] = [
   },
   {
     rule: 'secrets-by-reference',
+    place: URL,
+    bad: [
+      'https://crm.example.com/leads?source=SECRET-LEFT-OUT',
+      'https://crm.example.com/SECRET-LEFT-OUT/leads',
+      'https://crm.example.com/leads?api_key=SECRET-LEFT-OUT',
+    ],
+    good: ['https://crm.example.com/leads?source=secret-left', 'https://crm.example.com/secrets'],
+  },
+  {
+    rule: 'secrets-by-reference',
     place: 'Region: {type: text, value: EMEA}',
     bad: [
       'CRM Api Key: {type: text, value: abc-123-xyz}',

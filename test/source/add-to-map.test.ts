@@ -34,6 +34,12 @@ test.each([
   expect(add(before)).toBe(after)
 })
 
+test('a file of Windows keeps its line ends', () => {
+  expect(add('a: 1\r\nassumptions: {}\r\nb: 2\r\n')).toBe(
+    `a: 1\r\nassumptions:\r\n  ${LINE}\r\nb: 2\r\n`,
+  )
+})
+
 test.each(['{a: 1}\n', 'a: [\n', '- a\n', 'assumptions: text\n', ''])(
   'leaves alone what it cannot add to: %j',
   (text) => {

@@ -22,6 +22,7 @@ import {
   unknown,
 } from '../open-project.ts'
 import type { CalibrateWords } from './calibrate-words.ts'
+import { progressLine } from '../progress.ts'
 import { describeComparison } from './describe-comparison.ts'
 
 /** Says of every captured request of a program whether hookbook would have sent the same, and if not, what explains it. */
@@ -38,12 +39,17 @@ export function compareCaptures(
     throw new UsageError(`"${name}" could not be read for this environment; run: hookbook lint`)
   const compiled = compileProgram(deployment.program)
   const lead = words.lead === undefined ? undefined : findLead(words.lead, workspace, context)
+  const progress = progressLine(context.host, context.options.quiet)
   const found = chooseWebhooks(compiled, words.webhook).map((webhook) => ({
     webhook,
     compared: calls
       .filter((call) => isCallOf(call, webhook, compiled))
-      .map((call) => ({ id: call.id, comparison: compareCall(call, webhook, { compiled, lead }) })),
+      .map((call, nth, { length }) => {
+        progress.show(`comparing ${nth + 1} of ${length}`)
+        return { id: call.id, comparison: compareCall(call, webhook, { compiled, lead }) }
+      }),
   }))
+  progress.done()
   const total = found.reduce((sum, { compared }) => sum + compared.length, 0)
   if (total === 0)
     throw new UsageError(`none of ${plural(calls.length, 'captured request')} is of "${name}"`)

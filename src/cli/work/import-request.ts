@@ -3,6 +3,7 @@ import { pinnedBy } from '../../compile/pinned-by.ts'
 import { importDefinition, type ImportedDefinition } from '../../import/import-definition.ts'
 import type { ImportedCall } from '../../import/imported-request.ts'
 import { INPUT_KINDS, kindOf } from '../../import/inputs.ts'
+import { showAddress } from '../../import/take-secrets.ts'
 import type { EncodingName } from '../../marketo/encodings/encoding.ts'
 import { REQUEST_METHODS } from '../../marketo/request-methods.ts'
 import { folderOf, joinPath } from '../../model/paths.ts'
@@ -83,7 +84,7 @@ async function readCalls(
 
 /** Of several requests one must be named, unless all go to the same place. */
 function chooseCall(calls: readonly ImportedCall[], { entry }: ImportWords): ImportedCall {
-  const places = calls.map(({ request }) => `${request.method} ${withoutQuery(request.url)}`)
+  const places = calls.map(({ request }) => `${request.method} ${showAddress(request.url)}`)
   const number = entry === undefined ? undefined : Number(entry)
   const [first] = calls
   const chosen = number === undefined ? first : calls[number - 1]
@@ -95,11 +96,6 @@ function chooseCall(calls: readonly ImportedCall[], { entry }: ImportWords): Imp
   if (number !== undefined || calls.length === 1) return chosen
   const note = `It holds ${calls.length} requests to the same place, and the first is taken: --entry takes another.`
   return { ...chosen, told: [note, ...chosen.told] }
-}
-
-/** Keys and logins stand in queries and before hosts. */
-function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/s, '').replace(/(?<=^https?:\/\/)[^/]+(?=@)/i, '…')
 }
 
 function withFlags(call: ImportedCall, words: ImportWords): ImportedCall {
