@@ -99,15 +99,19 @@ function meetsValue(constraint: Constraint, value: TokenValue, assumptions: Assu
   return valueMeets(value, conditionOf(constraint), { form, assumptions })
 }
 
-/** A request from a flow does not come through the REST API; by what name it is listed there no page says. */
+/**
+ * What people ask for is what the trigger waits for. A request from a flow does not come through the
+ * REST API; by what name it is listed there no page says.
+ */
 function hearsRequest(
   { constraints }: Trigger,
   { by }: Extract<Occurrence, { readonly kind: 'requested' }>,
 ): Answer {
+  if (by === 'person') return 'yes'
   return allOf(
     constraints.map(({ value }): Answer => {
       const isAboutApi = String(value.value).toLowerCase() === 'web service api'
-      return by === 'flow' && isAboutApi ? 'no' : 'unknown'
+      return isAboutApi ? 'no' : 'unknown'
     }),
   )
 }

@@ -1,6 +1,8 @@
 import { fieldKey } from '../campaign/person.ts'
 import type { RunModel } from '../campaign/run-model.ts'
+import { STANDINGS } from '../campaign/step-acts/status.ts'
 import { parseTemplate } from '../marketo/tokens/parse-template.ts'
+import { changedField } from '../model/calls.ts'
 import type { Campaign, Constraint, Filter } from '../model/campaign.ts'
 import type { Promised } from './promise.ts'
 
@@ -28,6 +30,7 @@ export function readFields(model: RunModel, promises: readonly Promised[]): Read
     ...comparisons.map(({ field }) => field),
     ...campaigns.flatMap(fieldTokens),
     ...promises.flatMap((promise) => promisedFields(promise, model)),
+    ...Object.values(STANDINGS),
   ]
   return {
     valued: new Set(valued.map(fieldKey)),
@@ -80,12 +83,14 @@ function leadTokens(text: string): readonly string[] {
 }
 
 /** Sending again is safe where the key stays: whatever is sent may be in it. */
-function promisedFields(promise: Promised, { webhooks }: RunModel): readonly string[] {
+function promisedFields(promise: Promised, model: RunModel): readonly string[] {
   switch (promise.kind) {
     case 'never':
       return [promise.never.field.value, promise.unless.field.value]
+    case 'never-without-success':
+      return model.campaigns.flatMap(({ flow }) => flow.flatMap((step) => changedField(step) ?? []))
     case 'resending-safe':
-      return [...webhooks.values()].flatMap(({ template, idempotencyKey }) =>
+      return [...model.webhooks.values()].flatMap(({ template, idempotencyKey }) =>
         idempotencyKey.length === 0 ? [] : leadTokens(template?.text.value ?? ''),
       )
     default:

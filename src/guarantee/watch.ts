@@ -1,4 +1,5 @@
 import type { TimedAct } from '../campaign/act.ts'
+import { firstCall } from '../model/calls.ts'
 
 /** What has become of the calls of one webhook, as far as promises ask. */
 export interface CallWatch {
@@ -45,11 +46,10 @@ export function watchAct(watch: Watch, act: TimedAct): Watch {
       return each(watch, { isUntold: false })
     case 'listed':
       return each(watch, { isLost: false })
+    case 'moved':
+      return each(watch, { isLost: false })
     case 'changed':
-    case 'moved': {
-      const isStep = act.kind === 'moved' || act.by === 'step'
-      return isStep && act.campaign !== undefined ? each(watch, { isLost: false }) : watch
-    }
+      return tellsOfFailure(act) ? each(watch, { isLost: false }) : watch
     case 'occurred':
       return each(
         watch,
@@ -62,6 +62,16 @@ export function watchAct(watch: Watch, act: TimedAct): Watch {
     default:
       return watch
   }
+}
+
+/** A status that a campaign sets which does not call itself; a count tells nobody anything. */
+function tellsOfFailure({
+  by,
+  to,
+  campaign,
+}: Extract<TimedAct, { readonly kind: 'changed' }>): boolean {
+  const isStatus = by === 'step' && typeof to === 'string'
+  return isStatus && campaign !== undefined && firstCall(campaign) < 0
 }
 
 type Called = Extract<TimedAct, { readonly kind: 'called' }>
