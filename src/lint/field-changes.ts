@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts'
 import { settingOf, type Campaign, type FlowStep } from '../model/campaign.ts'
 import type { DefinedProgram } from '../model/program.ts'
 import type { Webhook } from '../model/webhook.ts'
-import { calledWebhook, changedField } from '../model/calls.ts'
+import { changedField, webhookOf } from '../model/calls.ts'
 import { mappedFields, mappedSchema, type MappedField } from './mapped-fields.ts'
 import { listedValues } from './schema-at.ts'
 
@@ -22,7 +22,7 @@ export interface FieldChange {
 /** What a campaign changes, from the top of its flow to the bottom. */
 export function changesOf(campaign: Campaign, program: DefinedProgram): readonly FieldChange[] {
   return campaign.flow.flatMap((step, index) => {
-    const webhook = program.webhooks.find(({ id }) => id.value === calledWebhook(step))
+    const webhook = webhookOf(step, program)
     if (webhook !== undefined) {
       return mappedFields(webhook, program).map((mapped) => byResponse(mapped, webhook, index))
     }

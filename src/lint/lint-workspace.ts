@@ -1,11 +1,11 @@
-import type { Diagnostic, Finding, Severity } from '../diagnostic/finding.ts'
+import type { Diagnostic, Severity } from '../diagnostic/finding.ts'
 import { orderDiagnostics } from '../diagnostic/order-diagnostics.ts'
 import { distinctPrograms } from '../model/distinct-programs.ts'
 import type { DefinedProgram } from '../model/program.ts'
 import type { Project } from '../model/project.ts'
 import type { ProgramFamily, Workspace } from '../model/workspace.ts'
 import { callersOf } from '../model/calls.ts'
-import type { FamilyContext, ProgramContext, Visitor, WebhookContext } from './rule.ts'
+import type { FamilyContext, Found, ProgramContext, Visitor, WebhookContext } from './rule.ts'
 import { severityFor } from './rule-severity.ts'
 import { RULES } from './rules.ts'
 import { seenTokens } from './seen-tokens.ts'
@@ -15,7 +15,9 @@ export function lintWorkspace(workspace: Workspace): readonly Diagnostic[] {
   const { project } = workspace
   if (project === undefined) return []
   const diagnostics: Diagnostic[] = []
-  const report: Report = ({ rule, severity }, findings) => {
+  const report: Report = ({ rule, severity }, found) => {
+    if (found === undefined) return
+    const findings = Symbol.iterator in found ? found : [found]
     for (const finding of findings) diagnostics.push({ ...finding, rule, severity })
   }
   const traversal = { visits: visitsIn(project), report }
@@ -36,10 +38,7 @@ interface Visit<Kind extends keyof Visitor> {
 type Visits = { readonly [Kind in keyof Required<Visitor>]: readonly Visit<Kind>[] }
 
 /** Takes what a rule has found. */
-type Report = (
-  by: { readonly rule: string; readonly severity: Severity },
-  findings: Iterable<Finding>,
-) => void
+type Report = (by: { readonly rule: string; readonly severity: Severity }, found: Found) => void
 
 interface Traversal {
   readonly visits: Visits

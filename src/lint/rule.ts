@@ -37,23 +37,26 @@ export interface Rule {
   readonly visit: Visitor
 }
 
+/** What a rule has found: nothing, a finding, or several. Mostly it is nothing, which should cost nothing. */
+export type Found = Finding | Iterable<Finding> | undefined
+
 /**
  * What a rule may look at. The traversal calls each once for each thing, in the order of the definition.
  * What several environments get alike is one thing, so that nothing but `deployment` knows an environment.
  */
 export interface Visitor {
-  readonly project?: (project: Project, context: FamilyContext) => Iterable<Finding>
-  readonly family?: (family: ProgramFamily, context: FamilyContext) => Iterable<Finding>
-  readonly deployment?: (program: Program, context: FamilyContext) => Iterable<Finding>
-  readonly program?: (program: DefinedProgram, context: ProgramContext) => Iterable<Finding>
-  readonly webhook?: (webhook: Webhook, context: WebhookContext) => Iterable<Finding>
-  readonly header?: (header: Header, context: WebhookContext) => Iterable<Finding>
-  readonly token?: (token: SeenToken, context: WebhookContext) => Iterable<Finding>
-  readonly mapping?: (mapping: Mapping, context: WebhookContext) => Iterable<Finding>
-  readonly campaign?: (campaign: Campaign, context: ProgramContext) => Iterable<Finding>
-  readonly trigger?: (trigger: Trigger, context: CampaignContext) => Iterable<Finding>
-  readonly filter?: (filter: Filter, context: CampaignContext) => Iterable<Finding>
-  readonly step?: (step: FlowStep, context: CampaignContext) => Iterable<Finding>
+  readonly project?: (project: Project, context: FamilyContext) => Found
+  readonly family?: (family: ProgramFamily, context: FamilyContext) => Found
+  readonly deployment?: (program: Program, context: FamilyContext) => Found
+  readonly program?: (program: DefinedProgram, context: ProgramContext) => Found
+  readonly webhook?: (webhook: Webhook, context: WebhookContext) => Found
+  readonly header?: (header: Header, context: WebhookContext) => Found
+  readonly token?: (token: SeenToken, context: WebhookContext) => Found
+  readonly mapping?: (mapping: Mapping, context: WebhookContext) => Found
+  readonly campaign?: (campaign: Campaign, context: ProgramContext) => Found
+  readonly trigger?: (trigger: Trigger, context: CampaignContext) => Found
+  readonly filter?: (filter: Filter, context: CampaignContext) => Found
+  readonly step?: (step: FlowStep, context: CampaignContext) => Found
 }
 
 export interface FamilyContext {

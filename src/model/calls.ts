@@ -1,5 +1,6 @@
 import { constraintOf, settingOf, type Campaign, type FlowStep, type Trigger } from './campaign.ts'
 import type { DefinedProgram } from './program.ts'
+import type { Webhook } from './webhook.ts'
 
 /** The name of the flow step that makes a call. Source: Experience League, "Call Webhook". */
 const CALL_WEBHOOK = 'call webhook'
@@ -7,6 +8,12 @@ const CALL_WEBHOOK = 'call webhook'
 /** The id of the webhook that a step calls, the first one where choices call several; undefined for any other step. */
 export function calledWebhook(step: FlowStep): string | undefined {
   return calledWebhooks(step)[0]
+}
+
+/** The webhook of a program that a step calls, the first one where choices call several. */
+export function webhookOf(step: FlowStep, { webhooks }: DefinedProgram): Webhook | undefined {
+  const called = calledWebhook(step)
+  return called === undefined ? undefined : webhooks.find(({ id }) => id.value === called)
 }
 
 /** The ids of all webhooks that a step may call: by its own setting, or by those of its choices. */

@@ -1,6 +1,7 @@
 import { spanWithin } from '../../base/located-text.ts'
+import type { Finding } from '../../diagnostic/finding.ts'
 import { isStep } from '../../model/calls.ts'
-import { settingOf } from '../../model/campaign.ts'
+import { settingOf, type Campaign, type FlowStep } from '../../model/campaign.ts'
 import { holdsVariable } from '../holds-variable.ts'
 import type { Rule } from '../rule.ts'
 
@@ -15,20 +16,23 @@ Tokens are replaced there only in trigger campaigns.
 An alert without this setting goes to the owner of the person, and is let through.
 Source: Experience League, "Send Alert".`,
   visit: {
-    *step(step, { campaign }) {
-      if (!isStep(step, 'Send Alert')) return
-      for (const owner of [step, ...step.choices]) {
-        const to = settingOf(owner, 'to')
-        if (to === undefined || holdsVariable(to.value)) continue
-        for (const { 0: written, index } of to.value.matchAll(/[^,;]+/g)) {
-          const flaw = flawOf(written.trim(), campaign.triggers.length > 0)
-          if (flaw === undefined || written.trim() === '') continue
-          const start = index + written.length - written.trimStart().length
-          yield { at: spanWithin(to, start, index + written.trimEnd().length), ...flaw }
-        }
-      }
+    step(step, { campaign }) {
+      return isStep(step, 'Send Alert') ? badAddresses(step, campaign) : undefined
     },
   },
+}
+
+function* badAddresses(step: FlowStep, campaign: Campaign): Iterable<Finding> {
+  for (const owner of [step, ...step.choices]) {
+    const to = settingOf(owner, 'to')
+    if (to === undefined || holdsVariable(to.value)) continue
+    for (const { 0: written, index } of to.value.matchAll(/[^,;]+/g)) {
+      const flaw = flawOf(written.trim(), campaign.triggers.length > 0)
+      if (flaw === undefined || written.trim() === '') continue
+      const start = index + written.length - written.trimStart().length
+      yield { at: spanWithin(to, start, index + written.trimEnd().length), ...flaw }
+    }
+  }
 }
 
 interface Flaw {

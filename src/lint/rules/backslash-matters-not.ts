@@ -12,11 +12,12 @@ The official documentation does not say so.
 Until it is known, what has to be typed for a backslash rests on a guess.
 Source: S. Whiteman, "A quirk with slash escapes in the Marketo webhook editor" (2023).`,
   visit: {
-    *webhook({ template }, { program }) {
+    webhook({ template }, { program }) {
       const backslash = template?.value.indexOf('\\') ?? -1
-      if (template === undefined || backslash === -1) return
-      if (program.pinnedAssumptions.some(({ id }) => id.value === 'backslash-preparse')) return
-      yield {
+      if (template === undefined || backslash === -1) return undefined
+      if (program.pinnedAssumptions.some(({ id }) => id.value === 'backslash-preparse'))
+        return undefined
+      return {
         at: spanWithin(template, backslash, backslash + 1),
         message: 'a backslash in the text of the template',
         effect: 'whether it must be doubled in the Template field rests on an assumption',

@@ -11,10 +11,10 @@ export const contentTypeDeclared: Rule = {
 It is set in a dialog of its own, Webhooks Actions › Set Custom Header, after the webhook has been created, and so it is easily forgotten.
 Sources: Experience League, "Webhooks" (screenshot of the custom headers); Adobe Sales Qualifier documentation, "Set Up Marketing Highlights".`,
   visit: {
-    *webhook(webhook) {
-      if (webhook.template === undefined || contentType(webhook) !== undefined) return
+    webhook(webhook) {
+      if (webhook.template === undefined || contentType(webhook) !== undefined) return undefined
       const [mediaType] = bodyFormat(webhook).mediaTypes
-      yield {
+      return {
         at: webhook.id.at,
         message: 'the body is sent without a Content-Type',
         effect: 'the endpoint has to guess; many answer 415 or read an empty body',

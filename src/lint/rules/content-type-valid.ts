@@ -14,10 +14,9 @@ export const contentTypeValid: Rule = {
 JSON that is exchanged between systems is in UTF-8 (RFC 8259, section 8.1): another \`charset\` makes the endpoint read \`Jürgen\` as something else.
 In which character set Marketo writes other bodies is not documented.`,
   visit: {
-    *webhook(webhook) {
+    webhook(webhook) {
       const type = contentType(webhook)
-      const finding = type === undefined ? undefined : flawOf(type)
-      if (finding !== undefined) yield finding
+      return type === undefined ? undefined : flawOf(type)
     },
   },
 }

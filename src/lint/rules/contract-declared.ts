@@ -11,9 +11,9 @@ export const contractDeclared: Rule = {
   why: `The contract tests hold every rendered request against the request schema, and every answer against the response schema.
 A 2xx may still carry a refusal, so \`success\` says which member of the response proves that the endpoint did its work.`,
   visit: {
-    *webhook(webhook) {
+    webhook(webhook) {
       const missing = missingParts(webhook)
-      if (missing.length === 0) return
+      if (missing.length === 0) return undefined
       const finding: Finding = {
         at: webhook.id.at,
         message: `the contract says nothing about ${listed(missing)}`,
@@ -21,7 +21,7 @@ A 2xx may still carry a refusal, so \`success\` says which member of the respons
           'the tests cannot tell whether the endpoint would take the request, or did its work',
         help: 'add "request: {$ref: …}", "response: {$ref: …}" and "success: {path: …, equals: …}"',
       }
-      yield finding
+      return finding
     },
   },
 }

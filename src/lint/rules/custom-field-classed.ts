@@ -12,17 +12,17 @@ export const customFieldClassed: Rule = {
 What a custom text or number tells of a person only its owner knows: it may be a customer number, a diagnosis, or nothing.
 \`personal\` says it: \`identifier\`, \`contact\`, \`free text\`, \`behavioural\` or \`none\`.`,
   visit: {
-    *token({ placed, field, at, kind }, { program }) {
+    token({ placed, field, at, kind }, { program }) {
       if (field === undefined || (kind?.namespace !== 'lead' && kind?.namespace !== 'member'))
-        return
+        return undefined
       const key = tokenKey(placed.token)
       const isJudged =
         statedClassOf(key, field) !== undefined || personalClassOf(key, field) !== undefined
-      if (isJudged || field.owner === 'token') return
+      if (isJudged || field.owner === 'token') return undefined
       const declared = program.fields.find(
         ({ displayName }) => displayName.value.toLowerCase() === field.displayName.toLowerCase(),
       )
-      yield {
+      return {
         at,
         message: `nothing says what the custom field "${field.displayName}" tells of a person`,
         effect: 'the contract counts it as no personal data',

@@ -24,13 +24,13 @@ export const datetimeFormatInContract: Rule = {
 \`"format": "date-time"\` asks for RFC 3339 and refuses every one of them.
 Sources: Experience League, "System Tokens Glossary"; Snowplow's adapter for Marketo webhooks.`,
   visit: {
-    *token({ placed, field, at }, { webhook }) {
+    token({ placed, field, at }, { webhook }) {
       const written = WRITTEN.find(({ type }) => type === field?.type)
-      if (written === undefined || placed.path === undefined) return
+      if (written === undefined || placed.path === undefined) return undefined
       const format = schemaAt(webhook.request, placed.path)?.['format']
-      if (webhook.request === undefined || typeof format !== 'string') return
-      if (!DATE_FORMATS.includes(format) || format === written.format) return
-      yield {
+      if (webhook.request === undefined || typeof format !== 'string') return undefined
+      if (!DATE_FORMATS.includes(format) || format === written.format) return undefined
+      return {
         at,
         message: `the request schema wants the format "${format}" for "${placed.token.raw}"`,
         effect: `Marketo sends "${written.example}", which never has this format: every call is refused`,

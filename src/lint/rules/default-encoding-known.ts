@@ -16,9 +16,8 @@ Numbers, \`true\`, \`false\` and the empty default that Adobe's recipe uses are 
 Leave the default out, let the endpoint fill in the word, or pin the assumption \`default-encoding\` with a captured request.
 Source: Experience League, "Tokens Overview" (defaults); Adobe Sales Qualifier documentation.`,
   visit: {
-    *token(token, { webhook, program }) {
-      const finding = endangered(token, webhook, program)
-      if (finding !== undefined) yield finding
+    token(token, { webhook, program }) {
+      return endangered(token, webhook, program)
     },
   },
 }

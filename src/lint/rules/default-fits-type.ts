@@ -13,15 +13,15 @@ export const defaultFitsType: Rule = {
 \`null\` is let through: whether it fits is for the request schema to say.
 Source: Adobe Sales Qualifier documentation, "Set Up Marketing Highlights" (typed defaults).`,
   visit: {
-    *token({ placed, field, at }) {
+    token({ placed, field, at }) {
       const { defaultText = '', raw } = placed.token
       if (placed.context !== 'json-value' || field === undefined || defaultText.trim() === '')
-        return
+        return undefined
       const { pattern, example } = expectation(field) ?? {}
-      if (pattern === undefined || pattern.test(defaultText.trim())) return
+      if (pattern === undefined || pattern.test(defaultText.trim())) return undefined
       // The picker's placeholder has a rule of its own.
-      if (/^\s*edit\s*me\s*$/i.test(defaultText)) return
-      yield {
+      if (/^\s*edit\s*me\s*$/i.test(defaultText)) return undefined
+      return {
         at,
         message: `the default "${defaultText}" of a field of the type ${fieldTypeNamed(field.type).title}`,
         effect: 'for a lead without a value the body holds a text there, or is not JSON',

@@ -12,11 +12,11 @@ HTTP/2 and many proxies send no reason phrase, so that there may be nothing to c
 A member of the response that says what happened is compared safely; or pin the assumption \`error-type\` with a captured activity.
 Sources: Experience League, "Errors" (webhooks); Adobe XDM, schema of Call Webhook.`,
   visit: {
-    *trigger(trigger, { program }) {
+    trigger(trigger, { program }) {
       const errorType = constraintOf(trigger, 'errorType')
-      if (errorType === undefined) return
-      if (program.pinnedAssumptions.some(({ id }) => id.value === 'error-type')) return
-      yield {
+      if (errorType === undefined) return undefined
+      if (program.pinnedAssumptions.some(({ id }) => id.value === 'error-type')) return undefined
+      return {
         at: errorType.name.at,
         message: 'the campaign relies on what the Error Type says',
         effect: 'whether that is a word or a number is not known',

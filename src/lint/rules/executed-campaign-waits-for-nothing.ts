@@ -13,23 +13,23 @@ export const executedCampaignWaitsForNothing: Rule = {
 Campaigns of other programs are not looked at.
 Source: Experience League, "Execute Campaign".`,
   visit: {
-    *campaign(campaign) {
+    campaign(campaign) {
       const wait = campaign.isExecutable ? campaign.flow.find(isWait) : undefined
-      if (wait === undefined) return
-      yield {
+      if (wait === undefined) return undefined
+      return {
         at: wait.step.at,
         message: `"${campaign.name.value}" is executable, and waits`,
         effect: 'an executable campaign cannot hold a Wait',
         help: 'remove the Wait, or let the campaign be requested: "Campaign is Requested"',
       }
     },
-    *step(step, { program }) {
+    step(step, { program }) {
       const name = isStep(step, 'Execute Campaign') ? settingOf(step, 'campaign') : undefined
       const executed = name === undefined ? undefined : campaignOf(name.value, program)
-      if (name === undefined || executed === undefined || executed.isExecutable) return
+      if (name === undefined || executed === undefined || executed.isExecutable) return undefined
       const reason = unfit(executed)
-      if (reason === undefined) return
-      yield {
+      if (reason === undefined) return undefined
+      return {
         at: name.at,
         message: `"${executed.name.value}" is executed, and ${isWait(reason) ? 'waits' : 'calls a webhook'}`,
         effect: 'an executable campaign cannot hold such a step',

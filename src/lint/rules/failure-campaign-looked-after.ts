@@ -13,12 +13,12 @@ A campaign that catches failures is the first to go, and the next failure is see
 Deactivating and activating it begins a new six months; the review of the runbook is the time to do so.
 Source: Experience League, "Automatic Trigger Campaign Cleanup".`,
   visit: {
-    *campaign({ triggers, name }, { program }) {
+    campaign({ triggers, name }, { program }) {
       if (!triggers.some(({ trigger }) => trigger.value.toLowerCase() === 'webhook is called'))
-        return
-      if (isReviewedInTime(program.review)) return
+        return undefined
+      if (isReviewedInTime(program.review)) return undefined
       const every = program.review?.every
-      yield {
+      return {
         at: name.at,
         message: `"${name.value}" may be switched off, and nobody looks in time`,
         effect: `after ${LIMITS.campaignCleanupMonths} months without a failure Marketo deactivates it`,

@@ -18,26 +18,25 @@ Whoever sets up the campaign does not find them, and hookbook does not see that 
 Names that resemble none are taken for fields that are not declared here.
 Source: Experience League, "Tokens Overview", "Response Mappings" (names).`,
   visit: {
-    *program({ guarantees }, { program }) {
-      for (const guarantee of guarantees) {
-        if (guarantee.kind === 'sentence') continue
-        for (const { field } of [guarantee.never, guarantee.unless]) yield* misnamed(field, program)
-      }
+    program({ guarantees }, { program }) {
+      const states = guarantees.flatMap((guarantee) =>
+        guarantee.kind === 'sentence' ? [] : [guarantee.never, guarantee.unless],
+      )
+      return states.flatMap(({ field }) => misnamed(field, program) ?? [])
     },
-    *trigger(trigger, { program }) {
-      for (const key of ['attribute', 'score']) {
-        const constraint = constraintOf(trigger, key)
-        if (constraint === undefined) continue
-        const { value, at } = constraint.value
-        yield* misnamed({ value: String(value), at }, program)
-      }
+    trigger(trigger, { program }) {
+      return ['attribute', 'score'].flatMap((key) => {
+        const { value, at } = constraintOf(trigger, key)?.value ?? {}
+        if (value === undefined || at === undefined) return []
+        return misnamed({ value: String(value), at }, program) ?? []
+      })
     },
-    *filter({ filter }, { program }) {
-      yield* misnamed(filter, program)
+    filter({ filter }, { program }) {
+      return misnamed(filter, program)
     },
-    *step(step, { program }) {
-      for (const { when } of step.choices) yield* misnamed(when.filter, program)
-      for (const name of fieldsOf(step)) yield* misnamed(name, program)
+    step(step, { program }) {
+      const names = [...step.choices.map(({ when }) => when.filter), ...fieldsOf(step)]
+      return names.flatMap((name) => misnamed(name, program) ?? [])
     },
   },
 }
@@ -49,14 +48,14 @@ function fieldsOf(step: FlowStep): readonly LocatedText[] {
   )
 }
 
-function* misnamed(
+function misnamed(
   { value, at }: { readonly value: string; readonly at: Span },
   program: DefinedProgram,
-): Iterable<Finding> {
+): Finding | undefined {
   const meant = meantField(value, program)
-  if (meant === undefined) return
+  if (meant === undefined) return undefined
   const name = meant.displayName
-  yield {
+  return {
     at,
     message: `"${value}" is not the display name of "${name}"`,
     effect: 'the screen does not show it, and rules about the field do not see it',

@@ -12,9 +12,8 @@ export const filterLogicValid: Rule = {
 A position without a filter, or an expression that is none, cannot be typed; after a filter was removed the same numbers mean other filters.
 Source: Experience League, "Smart Lists" (REST API: all, any, advanced).`,
   visit: {
-    *campaign({ filterLogic, filters }) {
-      const finding = filterLogic === undefined ? undefined : flawOf(filterLogic, filters.length)
-      if (finding !== undefined) yield finding
+    campaign({ filterLogic, filters }) {
+      return filterLogic === undefined ? undefined : flawOf(filterLogic, filters.length)
     },
   },
 }

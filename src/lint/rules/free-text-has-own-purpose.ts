@@ -13,13 +13,13 @@ export const freeTextHasOwnPurpose: Rule = {
 A sentence that is meant for names and addresses rarely says why such a text is needed, and often it is not.
 \`purpose: {free text: …}\` says it, in the webhook or in the program.`,
   visit: {
-    *webhook(webhook, { program }) {
+    webhook(webhook, { program }) {
       const sent = sentClasses(webhook, program).find(({ name }) => name === 'free text')
-      if (sent === undefined || hasOwnSentence(webhook, program)) return
+      if (sent === undefined || hasOwnSentence(webhook, program)) return undefined
       // Without any purpose the rule personal-data-has-purpose speaks.
-      if (purposeOf('free text', webhook, program) === undefined) return
+      if (purposeOf('free text', webhook, program) === undefined) return undefined
       const [first, ...others] = sent.tokens
-      yield {
+      return {
         at: first.at,
         message: `the typed text "${first.placed.token.raw}" is sent for a purpose that speaks of everything`,
         effect: 'whatever somebody has written there reaches the endpoint and its logs',

@@ -15,10 +15,9 @@ Whether Request Token Encoding reaches headers is documented nowhere: under JSON
 Values by environment belong into \`vars\`; those of a lead into the body.
 Source: Experience League, "Webhooks" (tokens in headers).`,
   visit: {
-    *token(token, context) {
-      if (token.part !== 'header' || isOfCredential(token, context)) return
-      const finding = unsafe(token, context)
-      if (finding !== undefined) yield finding
+    token(token, context) {
+      if (token.part !== 'header' || isOfCredential(token, context)) return undefined
+      return unsafe(token, context)
     },
   },
 }

@@ -14,12 +14,12 @@ export const headerValuesLegal: Rule = {
 Characters outside Latin-1 cannot travel in a header at all (RFC 9110, section 5.5).
 What tokens bring is another matter: the contract check \`headers-are-legal\` tries it.`,
   visit: {
-    *header(header) {
+    header(header) {
       const value: LocatedText = header.kind === 'text' ? header.value : header.format
       const found = ILLEGAL.exec(value.value)
-      if (found === null) return
+      if (found === null) return undefined
       const isBreak = /[\r\n]/.test(found[0])
-      yield {
+      return {
         at: spanWithin(value, found.index, found.index + found[0].length),
         message: isBreak
           ? `a line break stands in the header "${header.name.value}"`

@@ -10,12 +10,12 @@ export const httpsUrl: Rule = {
   why: `Marketo calls whatever URL is typed, with or without TLS: no page of its documentation requires https.
 Over http the lead's data and every secret header can be read and changed on the way.`,
   visit: {
-    *webhook({ url }) {
+    webhook({ url }) {
       const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(url.value)?.[1]
-      if (scheme?.toLowerCase() === 'https') return
-      if (scheme === undefined && url.value.trimStart().startsWith('{{')) return
+      if (scheme?.toLowerCase() === 'https') return undefined
+      if (scheme === undefined && url.value.trimStart().startsWith('{{')) return undefined
       const end = scheme === undefined ? url.value.length : url.value.indexOf(':')
-      yield {
+      return {
         at: spanWithin(url, 0, end),
         message:
           scheme === undefined

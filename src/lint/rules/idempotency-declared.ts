@@ -12,9 +12,9 @@ Whoever sends the lead again must know whether that makes a second order, ticket
 A GET is taken to change nothing.
 Sources: Experience League, "Webhooks" (30 seconds); marketo-ops-radar.ghost.io (2026, time-outs).`,
   visit: {
-    *webhook({ id, method, idempotency }) {
-      if (method.value === 'GET' || idempotency !== undefined) return
-      yield {
+    webhook({ id, method, idempotency }) {
+      if (method.value === 'GET' || idempotency !== undefined) return undefined
+      return {
         at: id.at,
         message: `nothing says how the endpoint knows a repeated ${method.value}`,
         effect: 'after a time-out nobody can tell whether sending the lead again does harm',

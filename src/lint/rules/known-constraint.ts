@@ -18,26 +18,20 @@ export const knownConstraint: Rule = {
 The constraints of other triggers are not all documented: there only keys that resemble a known one are told of.
 Source: Experience League, "Errors" (webhooks).`,
   visit: {
-    *trigger({ trigger, constraints }) {
+    trigger({ trigger, constraints }) {
       const known = triggerNamed(trigger.value)
-      if (known === undefined) return
+      if (known === undefined) return undefined
       const keys = Object.keys(known.constraints)
-      const isClosed = known.name === WEBHOOK_IS_CALLED
-      for (const { name } of constraints) {
-        const finding = unknownKey(name, keys, { owner: known.name, isClosed })
-        if (finding !== undefined) yield finding
-      }
+      const owner = { owner: known.name, isClosed: known.name === WEBHOOK_IS_CALLED }
+      return constraints.flatMap(({ name }) => unknownKey(name, keys, owner) ?? [])
     },
-    *step({ step, settings, choices }) {
+    step({ step, settings, choices }) {
       const known = flowStepNamed(step.value)
-      if (known === undefined) return
-      for (const { name } of [...settings, ...choices.flatMap((choice) => choice.settings)]) {
-        const finding = unknownKey(name, Object.keys(known.settings), {
-          owner: known.name,
-          isClosed: false,
-        })
-        if (finding !== undefined) yield finding
-      }
+      if (known === undefined) return undefined
+      const keys = Object.keys(known.settings)
+      const owner = { owner: known.name, isClosed: false }
+      const all = [...settings, ...choices.flatMap((choice) => choice.settings)]
+      return all.flatMap(({ name }) => unknownKey(name, keys, owner) ?? [])
     },
   },
 }

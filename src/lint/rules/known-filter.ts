@@ -17,21 +17,21 @@ The trigger of the same thing is called \`Data Value Changes\`, \`Fills Out Form
 Only \`Webhook is Called\` is both.
 Source: Marketo Engage MCP Server (names of triggers and filters).`,
   visit: {
-    *filter(filter, { program }) {
-      yield* misnamed(filter, program)
+    filter(filter, { program }) {
+      return misnamed(filter, program)
     },
-    *step({ choices }, { program }) {
-      for (const { when } of choices) yield* misnamed(when, program)
+    step({ choices }, { program }) {
+      return choices.flatMap(({ when }) => misnamed(when, program) ?? [])
     },
   },
 }
 
-function* misnamed({ filter }: Filter, program: DefinedProgram): Iterable<Finding> {
+function misnamed({ filter }: Filter, program: DefinedProgram): Finding | undefined {
   const name = filter.value.trim().replace(/^not\s+/i, '')
   const isField = fieldsNamed(name, 'displayName', availableFields(program)).length > 0
   const meant = isField ? undefined : meantFilter(name.toLowerCase())
-  if (meant === undefined) return
-  yield {
+  if (meant === undefined) return undefined
+  return {
     at: filter.at,
     message: `"${name}" is no filter`,
     effect: 'it is not in the list of filters',

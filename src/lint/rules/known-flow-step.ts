@@ -15,13 +15,13 @@ export const knownFlowStep: Rule = {
 Steps that are not in its list, as those of CRMs and of Self-Service Flow Steps, are let through.
 Source: Marketo Engage MCP Server (names of flow steps).`,
   visit: {
-    *step({ step }) {
+    step({ step }) {
       const { value, at } = step
-      if (flowStepNamed(value) !== undefined) return
+      if (flowStepNamed(value) !== undefined) return undefined
       const names = FLOW_STEPS.map(({ name }) => name)
       const meant = nearest(value.trim(), names, MOST_EDITS)
-      if (meant === undefined) return
-      yield {
+      if (meant === undefined) return undefined
+      return {
         at,
         message: `there is no flow step "${value}"`,
         effect: 'nothing here sees what it does',

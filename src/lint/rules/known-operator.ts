@@ -45,21 +45,16 @@ The screen says "not contains" and "at least", not "does not contain" and ">=".
 Constraints of triggers are checked for such slips only: their operators are not all documented.
 Source: Experience League, "Smart List Filter Operators Glossary".`,
   visit: {
-    *trigger({ constraints }) {
-      for (const { operator } of constraints) {
-        const finding = operator === undefined ? undefined : slip(operator)
-        if (finding !== undefined) yield finding
-      }
+    trigger({ constraints }) {
+      return constraints.flatMap(({ operator }) =>
+        operator === undefined ? [] : (slip(operator) ?? []),
+      )
     },
-    *filter(filter, { program }) {
-      const finding = misfit(filter, program)
-      if (finding !== undefined) yield finding
+    filter(filter, { program }) {
+      return misfit(filter, program)
     },
-    *step({ choices }, { program }) {
-      for (const { when } of choices) {
-        const finding = misfit(when, program)
-        if (finding !== undefined) yield finding
-      }
+    step({ choices }, { program }) {
+      return choices.flatMap(({ when }) => misfit(when, program) ?? [])
     },
   },
 }

@@ -18,11 +18,11 @@ Marketo's editor does not check them, and what an unknown one becomes is not doc
 The company's name is \`{{company.Company Name}}\`; there is no \`{{lead.Company}}\`.
 Source: Experience League, "Tokens Overview".`,
   visit: {
-    *token(token, { program }) {
+    token(token, { program }) {
       const { flaw } = token.placed.token
-      if (flaw === 'malformed-default' || token.field !== undefined) return
-      if (token.kind?.namespace === 'my' || token.kind?.scope === 'unsupported') return
-      yield flaw === undefined
+      if (flaw === 'malformed-default' || token.field !== undefined) return undefined
+      if (token.kind?.namespace === 'my' || token.kind?.scope === 'unsupported') return undefined
+      return flaw === undefined
         ? unknownToken(token, tokenContents(program))
         : { at: token.at, message: flawMessage(token.placed.token) }
     },

@@ -19,13 +19,13 @@ Whoever sets up the campaign does not find the name in the picker, and hookbook 
 Names that are not in its list and resemble none are let through.
 Source: Marketo Engage MCP Server (names of triggers and filters).`,
   visit: {
-    *trigger({ trigger }) {
+    trigger({ trigger }) {
       const { value, at } = trigger
-      if (triggerNamed(value) !== undefined) return
+      if (triggerNamed(value) !== undefined) return undefined
       const sure = triggerOf(value.trim().toLowerCase())
       const meant = sure ?? nearest(value.trim(), NAMES, MOST_EDITS)
-      if (meant === undefined) return
-      yield {
+      if (meant === undefined) return undefined
+      return {
         at,
         message: `there is no trigger "${value}"`,
         effect: 'it is not in the list of triggers, and nothing here sees what starts the campaign',

@@ -13,12 +13,12 @@ With it the endpoint can treat a repeated call as the same fact, and answer late
 A time-out does not prove that a call failed, so calls are repeated.
 Source: Experience League, "Tokens Overview" (\`{{lead.Id}}\`).`,
   visit: {
-    *webhook(webhook, { program }) {
+    webhook(webhook, { program }) {
       const tokens = seenTokens(webhook, program)
-      if (tokens.some(({ placed }) => tokenKey(placed.token) === 'lead.id')) return
+      if (tokens.some(({ placed }) => tokenKey(placed.token) === 'lead.id')) return undefined
       if (!tokens.some(({ kind }) => kind?.namespace === 'lead' || kind?.namespace === 'company'))
-        return
-      yield {
+        return undefined
+      return {
         at: webhook.id.at,
         message: 'the request does not carry "{{lead.Id}}"',
         effect: 'the endpoint cannot tell a repeated call from a new person',

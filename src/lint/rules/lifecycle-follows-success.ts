@@ -1,8 +1,9 @@
 import type { LocatedText } from '../../base/located-text.ts'
+import type { Finding } from '../../diagnostic/finding.ts'
 import { settingOf, type FlowStep } from '../../model/campaign.ts'
 import type { DefinedProgram } from '../../model/program.ts'
 import { calledWebhook, isStep } from '../../model/calls.ts'
-import type { Rule } from '../rule.ts'
+import type { CampaignContext, Rule } from '../rule.ts'
 
 /** Fields that tell where a person stands in the lifecycle, besides those that guarantees name. */
 const STAGE_FIELDS: readonly string[] = ['lead status', 'lifecycle stage', 'lifecycle status']
@@ -18,22 +19,28 @@ A stage that is set in the same flow advances although the CRM never got the lea
 Let a second campaign advance it, triggered by Data Value Changes on the field that the response writes.
 Sources: Experience League, "Errors" (webhooks), "Webhooks".`,
   visit: {
-    *step(step, { campaign, program, stepIndex }) {
-      if (calledWebhook(step) === undefined) return
-      for (const later of campaign.flow.slice(stepIndex + 1)) {
-        const stage = advancedStage(later, program)
-        if (stage === undefined || later.choices.length > 0) continue
-        yield {
-          at: later.step.at,
-          message: `"${stage.value}" advances in the flow that calls, whatever the call's outcome`,
-          effect:
-            'a person reaches the next stage although the endpoint refused the lead or never got it',
-          related: [{ at: step.step.at, message: 'the call' }],
-          help: 'move this step to a campaign with the trigger "Data Value Changes" on a field that the response writes',
-        }
-      }
+    step(step, context) {
+      return calledWebhook(step) === undefined ? undefined : advancedAfter(step, context)
     },
   },
+}
+
+function* advancedAfter(
+  call: FlowStep,
+  { campaign, program, stepIndex }: CampaignContext,
+): Iterable<Finding> {
+  for (const later of campaign.flow.slice(stepIndex + 1)) {
+    const stage = advancedStage(later, program)
+    if (stage === undefined || later.choices.length > 0) continue
+    yield {
+      at: later.step.at,
+      message: `"${stage.value}" advances in the flow that calls, whatever the call's outcome`,
+      effect:
+        'a person reaches the next stage although the endpoint refused the lead or never got it',
+      related: [{ at: call.step.at, message: 'the call' }],
+      help: 'move this step to a campaign with the trigger "Data Value Changes" on a field that the response writes',
+    }
+  }
 }
 
 function advancedStage(step: FlowStep, program: DefinedProgram): LocatedText | undefined {

@@ -1,14 +1,16 @@
 import { spanWithin, type LocatedText } from '../../base/located-text.ts'
 import type { Span } from '../../base/span.ts'
+import type { Finding } from '../../diagnostic/finding.ts'
 import type { FieldDefinition } from '../../marketo/fields/field-definition.ts'
 import { findTokenField } from '../../marketo/tokens/find-token-field.ts'
 import { parseTemplate } from '../../marketo/tokens/parse-template.ts'
 import { settingOf, type FlowStep } from '../../model/campaign.ts'
 import { tokenContents } from '../../model/available-fields.ts'
 import type { DefinedProgram } from '../../model/program.ts'
-import { calledWebhook } from '../../model/calls.ts'
+import { webhookOf } from '../../model/calls.ts'
+import type { Webhook } from '../../model/webhook.ts'
 import { mappedFields, type MappedField } from '../mapped-fields.ts'
-import type { Rule } from '../rule.ts'
+import type { CampaignContext, Rule } from '../rule.ts'
 import { seenTokens } from '../seen-tokens.ts'
 
 /** The mapped value is not there yet when the next step runs. */
@@ -21,26 +23,32 @@ export const mappedFieldNotReadInSameFlow: Rule = {
 A second campaign, triggered by Data Value Changes on that field or by Webhook is Called, sees the new one.
 Source: S. Whiteman, "Fun with the Webhook is Called trigger".`,
   visit: {
-    *step(step, { campaign, program, stepIndex }) {
-      const webhook = program.webhooks.find(({ id }) => id.value === calledWebhook(step))
-      if (webhook === undefined) return
-      const written = mappedFields(webhook, program)
-      for (const later of campaign.flow.slice(stepIndex + 1)) {
-        for (const { at, by } of readsOf(later, written, program)) {
-          yield {
-            at,
-            message: `this step reads "${by.field.displayName}", which the call in the same flow writes`,
-            effect: 'it sees the value from before the call',
-            related: [
-              { at: step.step.at, message: 'the call' },
-              { at: by.mapping.field.at, message: 'the mapping that writes the field' },
-            ],
-            help: `move it to a campaign with the trigger "Data Value Changes" on "${by.field.displayName}"`,
-          }
-        }
-      }
+    step(step, context) {
+      const webhook = webhookOf(step, context.program)
+      return webhook === undefined ? undefined : readAfter(step, webhook, context)
     },
   },
+}
+
+function readAfter(
+  call: FlowStep,
+  webhook: Webhook,
+  { campaign, program, stepIndex }: CampaignContext,
+): readonly Finding[] {
+  const written = mappedFields(webhook, program)
+  const later = campaign.flow.slice(stepIndex + 1)
+  return later
+    .flatMap((step) => readsOf(step, written, program))
+    .map(({ at, by }) => ({
+      at,
+      message: `this step reads "${by.field.displayName}", which the call in the same flow writes`,
+      effect: 'it sees the value from before the call',
+      related: [
+        { at: call.step.at, message: 'the call' },
+        { at: by.mapping.field.at, message: 'the mapping that writes the field' },
+      ],
+      help: `move it to a campaign with the trigger "Data Value Changes" on "${by.field.displayName}"`,
+    }))
 }
 
 interface Read {
@@ -87,7 +95,7 @@ function sentBy(
   written: readonly MappedField[],
   program: DefinedProgram,
 ): readonly Read[] {
-  const webhook = program.webhooks.find(({ id }) => id.value === calledWebhook(step))
+  const webhook = webhookOf(step, program)
   const setting = settingOf(step, 'webhook')
   if (webhook === undefined || setting === undefined) return []
   const sent = seenTokens(webhook, program).map(({ field }) => field)

@@ -13,11 +13,11 @@ export const mappingFieldIsSoapName: Rule = {
 A field whose SOAP name is not known here can be declared under \`fields\` with the name that Field Management exports.
 Source: Experience League, "Response Mappings".`,
   visit: {
-    *mapping({ field }, { program }) {
+    mapping({ field }, { program }) {
       const meant = fieldByAnyName(field.value, availableFields(program))
-      if (meant === undefined || meant.soapName === field.value) return
+      if (meant === undefined || meant.soapName === field.value) return undefined
       const { soapName } = meant
-      yield {
+      return {
         at: field.at,
         message:
           soapName === undefined

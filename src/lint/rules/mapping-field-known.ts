@@ -13,12 +13,12 @@ export const mappingFieldKnown: Rule = {
 Custom fields have to be declared under \`fields\`, with all three names; Admin › Field Management › Export Field Names lists them.
 Source: Experience League, "Response Mappings".`,
   visit: {
-    *mapping({ field }, { program }) {
+    mapping({ field }, { program }) {
       const fields = availableFields(program)
-      if (fieldByAnyName(field.value, fields) !== undefined) return
+      if (fieldByAnyName(field.value, fields) !== undefined) return undefined
       const names = fields.flatMap(({ soapName }) => (soapName === undefined ? [] : [soapName]))
       const meant = nearest(field.value, names)
-      yield {
+      return {
         at: field.at,
         message: `there is no field with the SOAP name "${field.value}"`,
         effect: 'the mapping cannot be entered, and the value is not written',

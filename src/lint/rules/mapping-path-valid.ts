@@ -18,15 +18,11 @@ A JSON path begins at the top level: there is no \`response.\` before it, as man
 An XML path begins with the root element.
 Source: Experience League, "Response Mappings".`,
   visit: {
-    *mapping(mapping, { webhook }) {
+    mapping(mapping, { webhook }) {
       const reading = parsePath(mapping.path.value)
-      if (reading.status === 'path') {
-        const finding = misplaced(mapping, webhook, reading.segments)
-        if (finding !== undefined) yield finding
-        return
-      }
+      if (reading.status === 'path') return misplaced(mapping, webhook, reading.segments)
       const end = Math.max(reading.end, Math.min(reading.start + 1, mapping.path.value.length))
-      yield {
+      return {
         at: spanWithin(mapping.path, reading.start, end),
         message: reading.message,
         effect: 'the mapping finds nothing and writes nothing',

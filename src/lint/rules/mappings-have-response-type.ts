@@ -10,11 +10,11 @@ export const mappingsHaveResponseType: Rule = {
 With None nothing is read.
 Source: Experience League, "Create a Webhook", "Webhooks".`,
   visit: {
-    *webhook({ mappings, responseType, id }) {
+    webhook({ mappings, responseType, id }) {
       const [first] = mappings
       if (first === undefined || responseType?.value === 'JSON' || responseType?.value === 'XML')
-        return
-      yield {
+        return undefined
+      return {
         at: responseType?.at ?? id.at,
         message:
           responseType === undefined

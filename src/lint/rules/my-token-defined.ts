@@ -1,4 +1,4 @@
-import { spanWithin } from '../../base/located-text.ts'
+import { spanWithin, type LocatedText } from '../../base/located-text.ts'
 import { nearest } from '../../base/nearest.ts'
 import type { Finding } from '../../diagnostic/finding.ts'
 import { flowStepNamed } from '../../marketo/campaigns/flow-steps.ts'
@@ -18,22 +18,24 @@ export const myTokenDefined: Rule = {
 List it under \`program.tokens\`, so that the runbook has it set up and the tests know its value.
 Source: Experience League, "Understanding My Tokens in a Program".`,
   visit: {
-    *token({ placed, at }, { program }) {
+    token({ placed, at }, { program }) {
       const finding = undefinedToken(placed.token, program)
-      if (finding !== undefined) yield { at, ...finding }
+      return finding === undefined ? undefined : { at, ...finding }
     },
-    *step(step, { program }) {
-      if (flowStepNamed(step.step.value)?.takesTokens === false) return
-      for (const { text } of [step, ...step.choices].flatMap(({ settings }) => settings)) {
-        for (const part of parseTemplate(text.value)) {
-          if (part.kind === 'text') continue
-          const finding = undefinedToken(part, program)
-          if (finding !== undefined)
-            yield { at: spanWithin(text, part.start, part.end), ...finding }
-        }
-      }
+    step(step, { program }) {
+      if (flowStepNamed(step.step.value)?.takesTokens === false) return undefined
+      const settings = [step, ...step.choices].flatMap((owner) => owner.settings)
+      return settings.flatMap(({ text }) => undefinedIn(text, program))
     },
   },
+}
+
+function undefinedIn(text: LocatedText, program: DefinedProgram): readonly Finding[] {
+  return parseTemplate(text.value).flatMap((part) => {
+    const finding = part.kind === 'text' ? undefined : undefinedToken(part, program)
+    if (finding === undefined) return []
+    return [{ at: spanWithin(text, part.start, part.end), ...finding }]
+  })
 }
 
 function undefinedToken(

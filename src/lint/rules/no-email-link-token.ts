@@ -18,9 +18,9 @@ export const noEmailLinkToken: Rule = {
 A webhook sends no e-mail: there is nothing that they could lead to.
 Source: Experience League, "System Tokens Glossary".`,
   visit: {
-    *token({ placed, at }) {
-      if (!OF_AN_EMAIL.includes(tokenKey(placed.token))) return
-      yield {
+    token({ placed, at }) {
+      if (!OF_AN_EMAIL.includes(tokenKey(placed.token))) return undefined
+      return {
         at,
         message: `"${placed.token.raw}" is for e-mails only`,
         effect: 'in a webhook there is no e-mail that it could lead to',

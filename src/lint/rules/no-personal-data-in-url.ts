@@ -12,12 +12,12 @@ export const noPersonalDataInUrl: Rule = {
 RFC 9110, section 17.9, advises against sensitive data in URLs for this reason.
 \`{{lead.Id}}\` says nothing to whoever reads the log; scores and stages are let through.`,
   visit: {
-    *token(token) {
+    token(token) {
       const { part, placed, at } = token
-      if (part !== 'url' || tokenKey(placed.token) === 'lead.id') return
+      if (part !== 'url' || tokenKey(placed.token) === 'lead.id') return undefined
       const name = tokenClass(token)
-      if (name === undefined || name === 'behavioural') return
-      yield {
+      if (name === undefined || name === 'behavioural') return undefined
+      return {
         at,
         message: `"${placed.token.raw}" stands in the URL (${name})`,
         effect: 'it is kept in the logs of whatever the call passes',

@@ -10,11 +10,11 @@ export const noPlaceholderDefault: Rule = {
 Left in place, the endpoint gets the words "edit me" for everybody who has no value: as a phone number they would be dialled.
 Source: Experience League, "Tokens Overview"; the placeholder stands in several published recipes.`,
   visit: {
-    *token({ placed, at }) {
+    token({ placed, at }) {
       const { raw, defaultText } = placed.token
-      if (defaultText === undefined || !/^\s*edit\s*me\s*$/i.test(defaultText)) return
+      if (defaultText === undefined || !/^\s*edit\s*me\s*$/i.test(defaultText)) return undefined
       const bare = `${raw.slice(0, raw.lastIndexOf(':default='))}}}`
-      yield {
+      return {
         at,
         message: `the picker's placeholder "${defaultText}" is still the default`,
         effect: 'a lead without a value is sent with these words',

@@ -26,12 +26,13 @@ Sources: Experience League, "Email Scripting", "Webhooks".`,
         }
       }
     },
-    *token({ kind, placed, at }, { program }) {
-      if (kind?.namespace !== 'my') return
+    token({ kind, placed, at }, { program }) {
+      if (kind?.namespace !== 'my') return undefined
       const wanted = placed.token.name.toLowerCase()
       const own = program.home?.tokens.find(({ name }) => name.value.toLowerCase() === wanted)
-      if (own?.type.value !== 'email script' && own?.type.value !== 'calendar file') return
-      yield {
+      if (own?.type.value !== 'email script' && own?.type.value !== 'calendar file')
+        return undefined
+      return {
         at,
         message: `"${placed.token.raw}" is of the type ${own.type.value}`,
         effect: 'no page says what it becomes in a webhook',

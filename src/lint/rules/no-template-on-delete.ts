@@ -11,10 +11,10 @@ A body of a DELETE has no defined meaning either: servers and proxies may drop i
 An endpoint that reads from the body whom to delete then reads nothing.
 Source: Experience League, "Create a Webhook".`,
   visit: {
-    *webhook({ template, method }) {
+    webhook({ template, method }) {
       if (template === undefined || template.value.trim() === '' || method.value !== 'DELETE')
-        return
-      yield {
+        return undefined
+      return {
         at: template.at,
         message: 'a template for the method DELETE',
         effect: 'whether it is sent is not documented, and servers may drop it',

@@ -11,9 +11,9 @@ export const noTemplateOnGet: Rule = {
 For GET there is nowhere to type it.
 Source: Experience League, "Create a Webhook".`,
   visit: {
-    *webhook({ template, method }) {
-      if (template === undefined || mayHaveTemplate(method.value)) return
-      yield {
+    webhook({ template, method }) {
+      if (template === undefined || mayHaveTemplate(method.value)) return undefined
+      return {
         at: template.at,
         message: `a template for the method ${method.value}`,
         effect: 'it cannot be typed into Marketo and is never sent',

@@ -9,10 +9,10 @@ export const noTokenInHost: Rule = {
   why: `A token in the host lets a field's value, or anybody who may edit a My Token, choose who receives the lead and the secret headers.
 Values by environment belong into \`vars\`: they are fixed when the definition is compiled.`,
   visit: {
-    *token({ part, placed, at }, { webhook }) {
-      if (part !== 'url' || placed.context !== 'url-host') return
+    token({ part, placed, at }, { webhook }) {
+      if (part !== 'url' || placed.context !== 'url-host') return undefined
       const secret = webhook.headers.find((header) => header.kind === 'secret')
-      yield {
+      return {
         at,
         message: `the token "${placed.token.raw}" decides which host is called`,
         effect:

@@ -19,10 +19,10 @@ export const noTokenInKey: Rule = {
 No request schema can say what such a document holds.
 Send the value as a value, under a key of its own.`,
   visit: {
-    *token({ part, placed, at }) {
+    token({ part, placed, at }) {
       const place = part === 'header' ? undefined : STRUCTURE[placed.context]
-      if (place === undefined) return
-      yield {
+      if (place === undefined) return undefined
+      return {
         at,
         message: `"${placed.token.raw}" is a part of ${place}`,
         effect:

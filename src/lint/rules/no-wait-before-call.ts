@@ -13,16 +13,16 @@ export const noWaitBeforeCall: Rule = {
 A Wait before the call gives that away, and steps before the call have finished anyway: the flow runs in order.
 A Wait before a retry lets the endpoint recover and is let through, and so is one after a first call.`,
   visit: {
-    *step(step, { campaign, program, stepIndex }) {
-      if (!isStep(step, 'Wait') || isRetry(campaign, program)) return
+    step(step, { campaign, program, stepIndex }) {
+      if (!isStep(step, 'Wait') || isRetry(campaign, program)) return undefined
       if (campaign.flow.slice(0, stepIndex).some((before) => calledWebhook(before) !== undefined)) {
-        return
+        return undefined
       }
       const call = campaign.flow
         .slice(stepIndex + 1)
         .find((later) => calledWebhook(later) !== undefined)
-      if (call === undefined) return
-      yield {
+      if (call === undefined) return undefined
+      return {
         at: step.step.at,
         message: 'a Wait stands before the call',
         effect:

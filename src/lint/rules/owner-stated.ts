@@ -9,14 +9,14 @@ export const ownerStated: Rule = {
   why: `The first screen of the runbook names the owner, the address of alerts and whom to wake; without them it says that nobody is stated.
 They may stand in \`defaults\` of the project, for all programs.`,
   visit: {
-    *program({ id, owner, alerts }) {
+    program({ id, owner, alerts }) {
       const missing = [
         ...(owner === undefined ? ['owner'] : []),
         ...(alerts.email === undefined ? ['alerts.email'] : []),
         ...(alerts.escalation === undefined ? ['alerts.escalation'] : []),
       ]
-      if (missing.length === 0) return
-      yield {
+      if (missing.length === 0) return undefined
+      return {
         at: id.at,
         message: `nothing says ${missing.map((key) => `"${key}"`).join(', ')}`,
         effect: 'whoever is woken by a failure finds nobody to ask',

@@ -14,14 +14,14 @@ One sentence under \`purpose\` is enough, for a webhook or for all webhooks of t
 Fields are classed by their meaning, as [the list](../personal-data.md) says; a custom field by its type, or by \`personal\` where it is declared.
 \`{{lead.Id}}\` alone needs no purpose.`,
   visit: {
-    *webhook(webhook, { program }) {
+    webhook(webhook, { program }) {
       const open = sentClasses(webhook, program).filter(
         ({ name }) => purposeOf(name, webhook, program) === undefined,
       )
-      if (open.length === 0) return
+      if (open.length === 0) return undefined
       const names = open.map(({ name }) => name).join(', ')
       const isPartly = (webhook.purpose ?? program.purpose) !== undefined
-      yield {
+      return {
         at: webhook.id.at,
         message: `nothing says what personal data is sent for: ${names}`,
         effect: 'nobody can tell what could be left out, or answer a person who asks',

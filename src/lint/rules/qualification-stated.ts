@@ -17,9 +17,8 @@ A webhook campaign nearly always wants "every time".
 A stated "only once" is let through where a thing happens once; not for a campaign that sends any change of a field, or that reacts to calls.
 Source: Experience League, "Edit Qualification Rules in a Smart Campaign".`,
   visit: {
-    *campaign(campaign) {
-      const finding = unreadable(campaign) ?? unstated(campaign) ?? onlyOnce(campaign)
-      if (finding !== undefined) yield finding
+    campaign(campaign) {
+      return unreadable(campaign) ?? unstated(campaign) ?? onlyOnce(campaign)
     },
   },
 }

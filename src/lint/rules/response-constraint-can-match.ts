@@ -17,14 +17,13 @@ A JSON document is never exactly \`success\`: with "is" the campaign never start
 "contains" and "not contains" look inside.
 Source: Experience League, "Errors" (webhooks).`,
   visit: {
-    *trigger(trigger, { program }) {
+    trigger(trigger, { program }) {
       const response = constraintOf(trigger, 'response')
-      if (response === undefined) return
+      if (response === undefined) return undefined
       const heard = program.webhooks.filter(({ id }) => hearsCall(trigger, id.value))
       const [first] = heard
-      if (first === undefined || !heard.every(answersWithDocument)) return
-      const finding = neverWhole(response, first.id)
-      if (finding !== undefined) yield finding
+      if (first === undefined || !heard.every(answersWithDocument)) return undefined
+      return neverWhole(response, first.id)
     },
   },
 }

@@ -1,3 +1,5 @@
+import type { LocatedText } from '../../base/located-text.ts'
+import type { Finding } from '../../diagnostic/finding.ts'
 import { isStep } from '../../model/calls.ts'
 import { settingOf } from '../../model/campaign.ts'
 import type { Rule } from '../rule.ts'
@@ -13,22 +15,25 @@ What a number without a sign does is not documented.
 A token, such as a My Token of the type score, is let through.
 Source: Experience League, "Change Score".`,
   visit: {
-    *step(step) {
-      if (!isStep(step, 'Change Score')) return
-      for (const owner of [step, ...step.choices]) {
+    step(step) {
+      if (!isStep(step, 'Change Score')) return undefined
+      return [step, ...step.choices].flatMap((owner) => {
         const change = settingOf(owner, 'change')
-        if (change === undefined || change.value.includes('{{')) continue
-        if (/^\s*(?:[+-]|=-?)[0-9]+\s*$/.test(change.value)) continue
-        const isNumber = /^\s*[0-9]+\s*$/.test(change.value)
-        yield {
-          at: change.at,
-          message: `"${change.value}" does not say whether it adds or sets`,
-          effect: 'no page says what becomes of the score',
-          help: isNumber
-            ? `write "+${change.value.trim()}" to add, "=${change.value.trim()}" to set`
-            : 'write for example "+5", "-5" or "=5"',
-        }
-      }
+        return change === undefined ? [] : (unsigned(change) ?? [])
+      })
     },
   },
+}
+
+function unsigned({ value, at }: LocatedText): Finding | undefined {
+  if (value.includes('{{') || /^\s*(?:[+-]|=-?)[0-9]+\s*$/.test(value)) return undefined
+  const isNumber = /^\s*[0-9]+\s*$/.test(value)
+  return {
+    at,
+    message: `"${value}" does not say whether it adds or sets`,
+    effect: 'no page says what becomes of the score',
+    help: isNumber
+      ? `write "+${value.trim()}" to add, "=${value.trim()}" to set`
+      : 'write for example "+5", "-5" or "=5"',
+  }
 }

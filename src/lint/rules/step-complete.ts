@@ -24,12 +24,12 @@ export const stepComplete: Rule = {
 The setting may stand in the step or in each of its choices.
 Sources: Experience League, "Call Webhook", "Change Data Value", "Change Score".`,
   visit: {
-    *step(step) {
+    step(step) {
       const known = flowStepNamed(step.step.value)
       const missing = (NEEDED[known?.name ?? ''] ?? []).filter((keys) => !has(step, keys))
       const [first] = missing.flatMap(([key]) => key ?? [])
-      if (first === undefined) return
-      yield {
+      if (first === undefined) return undefined
+      return {
         at: step.step.at,
         message: `this step has no "${missing.map(([key]) => key ?? '').join('" and no "')}"`,
         effect: 'it does nothing, and nobody can set it up',

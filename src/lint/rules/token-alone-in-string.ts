@@ -12,12 +12,12 @@ Send the parts, and let the endpoint build the sentence.
 A number is bare under every encoding: \`"lead-{{lead.Id}}"\` is right.
 Source: follows from the documented effect of the encodings, Experience League, "Webhooks".`,
   visit: {
-    *token(token, { webhook }) {
+    token(token, { webhook }) {
       const { placed, at } = token
-      if (placed.isAlone || placed.context !== 'json-string') return
+      if (placed.isAlone || placed.context !== 'json-string') return undefined
       const encoding = webhook.tokenEncoding
-      if (encoding !== undefined && isSafeInString(token, encoding.value)) return
-      yield {
+      if (encoding !== undefined && isSafeInString(token, encoding.value)) return undefined
+      return {
         at,
         message: 'a token stands inside a longer JSON string',
         label: 'no encoding is right here',

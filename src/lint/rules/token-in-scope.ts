@@ -14,9 +14,8 @@ A \`trigger.\` token is empty unless one of the calling campaign's triggers prov
 A default, even an empty one (\`:default=\`), says that the author knows.
 Sources: Experience League, "Webhooks", "Trigger Tokens for Interesting Moments", "Program Member Custom Field Tokens".`,
   visit: {
-    *token(token, context) {
-      const finding = outOfScope(token, context)
-      if (finding !== undefined) yield finding
+    token(token, context) {
+      return outOfScope(token, context)
     },
   },
 }

@@ -11,16 +11,16 @@ export const tokenSpelledAsListed: Rule = {
 The spelling of the token picker is right in any case, and found again by a search.
 Source: Experience League, "Tokens Overview".`,
   visit: {
-    *token({ text: owner, placed, field, kind, at }) {
+    token({ text: owner, placed, field, kind, at }) {
       if (field === undefined || (kind?.namespace !== 'lead' && kind?.namespace !== 'company'))
-        return
+        return undefined
       const { raw, namespace, name } = placed.token
       const listed = `{{${kind.namespace}.${field.displayName}`
       const written = `{{${namespace}.${name}`
-      if (raw.startsWith(listed) && written === listed) return
+      if (raw.startsWith(listed) && written === listed) return undefined
       const rest = raw.includes(':default=') ? raw.slice(raw.indexOf(':default=')) : '}}'
       const text = `${listed}${rest}`
-      yield {
+      return {
         at,
         message: `"${raw}" is listed as "${listed}}}"`,
         effect: 'no page says that another spelling is found',

@@ -12,12 +12,13 @@ export const tokensQuotedWhereNeeded: Rule = {
 Under None or Form/Url a text token without quotes leaves bare words in the document.
 Source: Adobe Sales Qualifier documentation, "Set Up Marketing Highlights".`,
   visit: {
-    *token({ part, placed, at, field }, { webhook }) {
+    token({ part, placed, at, field }, { webhook }) {
       const encoding = webhook.tokenEncoding
-      if (part !== 'template' || encoding === undefined || encoding.value === 'JSON') return
-      if (bodyFormat(webhook).name !== 'json' || placed.context !== 'json-value') return
-      if (field === undefined || fieldTypeNamed(field.type).form !== 'text') return
-      yield {
+      if (part !== 'template' || encoding === undefined || encoding.value === 'JSON')
+        return undefined
+      if (bodyFormat(webhook).name !== 'json' || placed.context !== 'json-value') return undefined
+      if (field === undefined || fieldTypeNamed(field.type).form !== 'text') return undefined
+      return {
         at,
         message: `nothing quotes the text "${placed.token.raw}"`,
         effect: `the body becomes {"…": Jane} and is not JSON`,

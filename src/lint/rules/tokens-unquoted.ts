@@ -14,14 +14,14 @@ Most published templates have this fault.
 A number that is always set, or has a number as its default, may stand in quotes: it is bare, and arrives as a text.
 Source: Adobe Sales Qualifier documentation, "Set Up Marketing Highlights"; Experience League, "Webhooks".`,
   visit: {
-    *token(token, { webhook }) {
+    token(token, { webhook }) {
       const { text, placed, at } = token
       const encoding = webhook.tokenEncoding
-      if (encoding?.value !== 'JSON') return
-      if (placed.context !== 'json-string' || !placed.isAlone) return
-      if (isSafeInString(token, 'JSON')) return
+      if (encoding?.value !== 'JSON') return undefined
+      if (placed.context !== 'json-string' || !placed.isAlone) return undefined
+      if (isSafeInString(token, 'JSON')) return undefined
       const { start, end, raw } = placed.token
-      yield {
+      return {
         at,
         message: 'quotes around a token that Marketo quotes itself',
         label: 'Marketo adds the quotes here',

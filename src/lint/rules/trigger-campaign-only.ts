@@ -13,10 +13,10 @@ export const triggerCampaignOnly: Rule = {
 An executable campaign cannot hold a webhook either; Request Campaign is the way round.
 Sources: Experience League, "Errors" (webhooks), "Use a Webhook in a Smart Campaign", "Execute Campaign".`,
   visit: {
-    *step(step, { campaign }) {
+    step(step, { campaign }) {
       const reason = calledWebhook(step) === undefined ? undefined : whyNot(campaign)
-      if (reason === undefined) return
-      yield {
+      if (reason === undefined) return undefined
+      return {
         at: step.step.at,
         message: `"${campaign.name.value}" ${reason.message}, and calls a webhook`,
         effect: reason.effect,

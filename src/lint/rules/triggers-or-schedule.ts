@@ -11,12 +11,13 @@ export const triggersOrSchedule: Rule = {
 The schedule that is written cannot be set up.
 Source: Experience League, "Define Smart List for Smart Campaign, Trigger", "Understanding Batch and Trigger Smart Campaigns".`,
   visit: {
-    *campaign(campaign) {
+    campaign(campaign) {
       const { schedule, triggers } = campaign
       const [trigger] = triggers
       // Of a campaign that calls a webhook the rule trigger-campaign-only speaks.
-      if (schedule === undefined || trigger === undefined || firstCall(campaign) !== -1) return
-      yield {
+      if (schedule === undefined || trigger === undefined || firstCall(campaign) !== -1)
+        return undefined
+      return {
         at: schedule.at,
         message: `"${campaign.name.value}" has a trigger, and a schedule`,
         effect: 'a triggered campaign has no recurrence: the schedule cannot be set up',

@@ -16,10 +16,10 @@ A typed default (\`:default=0\`, \`:default=false\`) makes it safe; Adobe's own 
 Dates are texts; they need a default only where the request schema refuses the empty text.
 Sources: Adobe Sales Qualifier documentation, "Set Up Marketing Highlights"; Snowplow's schema of Marketo webhooks.`,
   visit: {
-    *token(token, { webhook, program }) {
-      if (webhook.tokenEncoding === undefined || token.placed.context !== 'json-value') return
-      const finding = missingDefault(token, webhook, program)
-      if (finding !== undefined) yield finding
+    token(token, { webhook, program }) {
+      if (webhook.tokenEncoding === undefined || token.placed.context !== 'json-value')
+        return undefined
+      return missingDefault(token, webhook, program)
     },
   },
 }

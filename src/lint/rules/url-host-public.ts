@@ -13,7 +13,7 @@ export const urlHostPublic: Rule = {
 To try a receiver on your own machine, leave the definition as it is and call it yourself: \`hookbook test --endpoint http://127.0.0.1:8080\`.
 Sources: Experience League, "Configure Protocols for Marketo Engage" (outbound addresses); RFC 1918, RFC 6761.`,
   visit: {
-    *webhook({ url }) {
+    webhook({ url }) {
       const found = /^(\s*[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?)(\[[^\]]*\]|[^/?#:]*)/i.exec(
         url.value,
       )
@@ -24,8 +24,8 @@ Sources: Experience League, "Configure Protocols for Marketo Engage" (outbound a
         holdsVariable(host) ||
         !isPrivate(host.toLowerCase())
       )
-        return
-      yield {
+        return undefined
+      return {
         at: spanWithin(url, before.length, before.length + host.length),
         message: `"${host}" cannot be reached from the Internet`,
         effect: 'no call ever arrives',

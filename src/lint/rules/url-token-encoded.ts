@@ -14,9 +14,8 @@ Whether Request Token Encoding reaches tokens in the URL is documented nowhere; 
 A number, such as \`{{lead.Id}}\`, is safe either way.
 Source: Experience League, "Webhooks"; Adobe developer blog, 2017.`,
   visit: {
-    *token(token, context) {
-      const finding = endangered(token, context)
-      if (finding !== undefined) yield finding
+    token(token, context) {
+      return endangered(token, context)
     },
   },
 }

@@ -16,12 +16,12 @@ export const waitDurationWrittenOut: Rule = {
   why: `Marketo reads "4 hours" and ignores a Wait of "4 hrs": the flow goes on at once.
 Source: Experience League, "Use a Duration in a Wait Flow Step".`,
   visit: {
-    *step(step) {
+    step(step) {
       const duration = isStep(step, 'Wait') ? settingOf(step, 'duration') : undefined
-      if (duration === undefined) return
+      if (duration === undefined) return undefined
       const reading = parseWait(duration.value)
-      if (reading.status !== 'invalid') return
-      yield {
+      if (reading.status !== 'invalid') return undefined
+      return {
         at: duration.at,
         message: `Marketo does not read "${duration.value}" as a duration`,
         effect: 'the Wait is ignored, and the flow goes on at once',

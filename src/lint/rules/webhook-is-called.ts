@@ -10,9 +10,9 @@ export const webhookIsCalled: Rule = {
 Rules about campaigns are silent about it.
 Campaigns that are kept elsewhere are a reason to switch this rule off.`,
   visit: {
-    *webhook({ id, name }, { callers }) {
-      if (callers.length > 0) return
-      yield {
+    webhook({ id, name }, { callers }) {
+      if (callers.length > 0) return undefined
+      return {
         at: id.at,
         message: `no campaign of this program calls "${name.value}"`,
         effect: 'nothing is checked of what starts it and of who notices its failures',

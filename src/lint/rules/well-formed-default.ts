@@ -11,13 +11,13 @@ export const wellFormedDefault: Rule = {
 \`{{lead.Company=edit me}}\`, as an old official sample has it, is no token with a default but a token with an odd name.
 Source: Experience League, "Tokens Overview".`,
   visit: {
-    *token({ placed, at, text }) {
+    token({ placed, at, text }) {
       const { raw, flaw, start, end } = placed.token
-      if (flaw !== 'malformed-default') return
+      if (flaw !== 'malformed-default') return undefined
       const [name = '', ...rest] = raw.slice(2, -2).split(/\s*(?::\s*default\s*[=:]?|=)\s*/i)
       const written = rest.join('=')
       const mended = /^edit\s*me$/i.test(written) ? `{{${name}}}` : `{{${name}:default=${written}}}`
-      yield {
+      return {
         at,
         message: `the default in "${raw}" is not written as ":default="`,
         effect: 'Marketo looks for a field with this whole text as its name',

@@ -4,7 +4,12 @@ import { pieceBuilder } from '../piece-builder.ts'
 import type { ScalarNode } from '../source-node.ts'
 import { isGap, SPACE, spanOf, type SimpleReading } from './simple-reading.ts'
 
-const [NEWLINE, HASH, COLON, DOUBLE, SINGLE] = [10, 35, 58, 34, 39]
+const NEWLINE = 10
+const DOUBLE = 34
+const HASH = 35
+const SINGLE = 39
+const DASH = 45
+const COLON = 58
 
 /** Begins something else than a plain text, or nothing at all. */
 const INDICATORS = new Set([...'?:,[]{}#&*!|>\'"%@`\n'].map((each) => each.charCodeAt(0)))
@@ -33,8 +38,9 @@ function readPlain(reading: SimpleReading, isInFlow: boolean): ScalarNode | unde
 }
 
 function mayBeginPlain(text: string, at: number, isInFlow: boolean): boolean {
-  const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
-  if (text.charAt(at) !== '-') return !INDICATORS.has(first)
+  const first = text.charCodeAt(at)
+  if (first !== DASH) return !INDICATORS.has(first)
+  const second = text.charCodeAt(at + 1)
   return !isGap(second) && !(isInFlow && FLOW_INDICATORS.has(second))
 }
 
