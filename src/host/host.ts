@@ -4,6 +4,7 @@ import type { RepositoryOpening } from './repository.ts'
 import type { ServeReceiver } from './receiver-server.ts'
 import type { Serve } from './server.ts'
 import type { ServeSite } from './site-server.ts'
+import type { ProbeTls } from './tls-probe.ts'
 
 /** The world: files, network, clock, chance and terminal. Two implementations: Node and in-memory. */
 export interface Host {
@@ -15,6 +16,8 @@ export interface Host {
   readonly resolve: (hostName: string) => Promise<readonly string[]>
   /** A transport that connects to these addresses and no others, whatever the name resolves to by then. */
   readonly transportTo: (addresses: readonly string[]) => Transport
+  /** Looks at the certificate of an endpoint, and asks it for nothing. */
+  readonly probeTls: ProbeTls
   /** Lets go of connections that are kept. */
   readonly closeTransport: () => void
   readonly serve: Serve

@@ -10,6 +10,7 @@ import type { RepositoryOpening } from './repository.ts'
 import { memorySites, type MemorySites } from './memory-sites.ts'
 import type { ServerBehavior } from './server.ts'
 import { wireRequest } from './wire-request.ts'
+import type { TlsProbe } from './tls-probe.ts'
 
 export interface MemoryHostOptions {
   readonly files?: Readonly<Record<string, string>>
@@ -22,6 +23,8 @@ export interface MemoryHostOptions {
   readonly stdin?: string
   /** What names resolve to, besides localhost. */
   readonly addresses?: Readonly<Record<string, readonly string[]>>
+  /** What a handshake with a host shows; nothing listens where none is given. */
+  readonly handshakes?: Readonly<Record<string, TlsProbe>>
   /** Milliseconds since the epoch at the start. */
   readonly now?: number
   /** Ports that somebody else has. */
@@ -68,6 +71,14 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
         options.addresses?.[hostName] ?? (hostName === 'localhost' ? ['127.0.0.1'] : []),
       ),
     transportTo: () => memoryTransport(servers, clock),
+    probeTls: ({ hostName }) =>
+      Promise.resolve(
+        options.handshakes?.[hostName] ?? {
+          status: 'failed',
+          reason: 'nothing listens there',
+          milliseconds: 0,
+        },
+      ),
     closeTransport: () => undefined,
     serve: (behavior) => {
       const origin = `http://127.0.0.1:${40_000 + servers.size}`

@@ -28,6 +28,10 @@ export function nodeHost(): Host {
       })
       return async (request, deadline) => (await pinned()).send(request, deadline)
     },
+    probeTls: async (target) => {
+      const { probeTls } = await import('./node-tls-probe.ts')
+      return probeTls(target, now)
+    },
     closeTransport: () => {
       for (const { close } of opened) close()
     },

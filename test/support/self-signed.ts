@@ -6,20 +6,32 @@ export interface SelfSigned {
   readonly key: string
 }
 
-export function selfSigned(): SelfSigned {
+export interface SignedFor {
+  /** Beside the address 127.0.0.1. */
+  readonly name?: string
+  /** Milliseconds from now on. */
+  readonly from?: number
+  readonly to?: number
+}
+
+export function selfSigned({
+  name: host = 'localhost',
+  from = -60_000,
+  to = 3_600_000,
+}: SignedFor = {}): SelfSigned {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
-  const name = sequence(set(sequence(oid([0x55, 4, 3]), text(0x0c, 'localhost'))))
+  const name = sequence(set(sequence(oid([0x55, 4, 3]), text(0x0c, host))))
   const algorithm = sequence(oid([0x2a, 0x86, 0x48, 0xce, 0x3d, 4, 3, 2]))
   const body = sequence(
     der(0xa0, der(0x02, Buffer.of(2))),
     der(0x02, Buffer.of(1)),
     algorithm,
     name,
-    sequence(time(-60_000), time(3_600_000)),
+    sequence(time(from), time(to)),
     name,
     publicKey,
-    der(0xa3, sequence(alternativeNames())),
+    der(0xa3, sequence(alternativeNames(host))),
   )
   const signature = sign('sha256', body, privateKey)
   const whole = sequence(body, algorithm, der(0x03, Buffer.concat([Buffer.of(0), signature])))
@@ -30,8 +42,8 @@ export function selfSigned(): SelfSigned {
   }
 }
 
-function alternativeNames(): Buffer {
-  const names = sequence(text(0x82, 'localhost'), der(0x87, Buffer.of(127, 0, 0, 1)))
+function alternativeNames(host: string): Buffer {
+  const names = sequence(text(0x82, host), der(0x87, Buffer.of(127, 0, 0, 1)))
   return sequence(oid([0x55, 0x1d, 0x11]), der(0x04, names))
 }
 
