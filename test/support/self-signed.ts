@@ -35,7 +35,7 @@ export function selfSigned({
   )
   const signature = sign('sha256', body, privateKey)
   const whole = sequence(body, algorithm, der(0x03, Buffer.concat([Buffer.of(0), signature])))
-  const lines = whole.toString('base64').replace(/.{64}/g, '$&\n')
+  const lines = whole.toString('base64').replace(/.{64}(?=.)/g, '$&\n')
   return {
     certificate: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
