@@ -87,7 +87,7 @@ function spread({ burst }: StudiedBurst, worst: BurstOutcome): Advice {
   return {
     id: 'spread',
     title: 'Spread the burst',
-    text: `${capitalized(widthWords(worst.width))}, ${figure(perMinute)} leads a minute leave as fast as they come: in portions of that size, over ${durationWords(worst.drain)}, hardly anybody waits. At once, the last one waits ${durationWords(worst.waits.max)}.`,
+    text: `${capitalized(widthWords(worst.width))}, ${figure(perMinute)} leads a minute leave as fast as they come: in portions of that size, over ${durationWords(worst.drain)}, hardly anybody waits. As it is, the last one waits ${durationWords(worst.waits.max)}.`,
     source: '',
   }
 }

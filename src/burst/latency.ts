@@ -1,4 +1,4 @@
-import { durationWords, parseDuration } from '../base/duration.ts'
+import { parseDuration } from '../base/duration.ts'
 import { isLatency, type Latency } from '../model/latency.ts'
 
 /** `80ms`, or `p50=80ms,p99=900ms`; undefined for anything else. */
@@ -36,10 +36,4 @@ function roundToMicroseconds(milliseconds: number): number {
 /** What answers take on average. */
 export function meanLatency(latency: Latency): number {
   return latency.p50 * Math.exp(sigmaOf(latency) ** 2 / 2)
-}
-
-/** `80 ms`, or `half within 80 ms, 99 % within 900 ms`. */
-export function latencyWords({ p50, p99 }: Latency): string {
-  if (p50 === p99) return durationWords(p50)
-  return `half within ${durationWords(p50)}, 99 % within ${durationWords(p99)}`
 }

@@ -90,6 +90,9 @@ const CALLS_A_SECOND = 300
 const LEAST_RUN = 5_000
 const LONGEST_RUN = 60_000
 
+/** More would not be made for real in the longest run. */
+export const MOST_REAL_CALLS: number = (LONGEST_RUN / 1_000) * CALLS_A_SECOND
+
 /** How much slower or faster than simulated a real run is made, so that it ends in some seconds. */
 export function scaleFor({ drain, counts }: BurstOutcome, leastRun: number): number {
   const wanted = Math.max(leastRun, (counts.calls * 1_000) / CALLS_A_SECOND)

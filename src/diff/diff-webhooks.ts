@@ -8,6 +8,7 @@ import { compareOthers } from './webhook/others.ts'
 import { compareContract } from './webhook/contract.ts'
 import { compareDialog } from './webhook/dialog.ts'
 import { compareHeaders } from './webhook/headers.ts'
+import { compareLatency } from './webhook/latency.ts'
 import { compareMappings } from './webhook/mappings.ts'
 import { comparePayload } from './webhook/payload.ts'
 
@@ -18,6 +19,7 @@ const ASPECTS: readonly Aspect<WebhookPair>[] = [
   compareHeaders,
   compareMappings,
   compareContract,
+  compareLatency,
   compareOthers,
 ]
 

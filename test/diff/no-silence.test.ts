@@ -59,6 +59,7 @@ webhooks:
     success: {path: status, equals: success}
     mappings: {status: Sync_Status__c}
     idempotency: {key: [id], note: the endpoint keeps a day}
+    latency: {p50: 80ms, p99: 900ms}
     purpose: sales
 program:
   template: TPL Sync
@@ -112,6 +113,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   '180d': '90d',
   '90d': '60d',
   '48h': '24h',
+  '80ms': '81ms',
+  '900ms': '901ms',
   'env:SYNC_KEY': 'env:SYNC_KEY_2',
   '2027-02-01': '2027-03-01',
   '2026-11-26': '2026-11-27',

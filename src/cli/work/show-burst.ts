@@ -20,7 +20,7 @@ import { EXIT } from '../exit-codes.ts'
 import { checkEnvironment, openProject, selectPrograms, unknown } from '../open-project.ts'
 import { printForms } from '../print-report.ts'
 import { progressLine } from '../progress.ts'
-import { verifyBurst } from '../verify-burst.ts'
+import { MOST_REAL_CALLS, verifyBurst } from '../verify-burst.ts'
 import { VERSION } from '../version.ts'
 
 /** Simulates a burst, and prints what came of it in every form that was asked for. */
@@ -36,7 +36,14 @@ export async function showBurst(
   const width = words.width ?? usualWidth(first)
   checkLatencies(words, [...aim.programs, ...aim.others])
   const burst = planBurst(aim.programs, aim.others, { ...wishOf(words), width })
+  if (burst.roads.length === 0)
+    throw new UsageError(
+      `no webhook of ${programNames(aim)} is called: there is nothing to simulate`,
+    )
+  const progress = progressLine(context.host, context.options.quiet)
+  progress.show(`simulating ${figure(words.leads)} leads`)
   const study = studyBurst(burst, pinned)
+  progress.done()
   const verification = words.verify === true ? await verify(study, context) : undefined
   const report: BurstReport = hideInData(
     {
@@ -70,11 +77,20 @@ export async function showBurst(
   return isOff ? EXIT.findings : EXIT.clean
 }
 
+function programNames({ programs }: BurstAim): string {
+  return visibleText(programs.map(({ id }) => `"${id.value}"`).join(', '))
+}
+
 /** The same burst for real: a progress line says how far it is. */
 async function verify(
   { burst, shown }: BurstStudy,
   { host, options }: CommandContext,
 ): Promise<Verification> {
+  if (shown.counts.calls > MOST_REAL_CALLS) {
+    throw new UsageError(
+      `--verify makes at most ${figure(MOST_REAL_CALLS)} calls, and these are ${figure(shown.counts.calls)}; lower --leads`,
+    )
+  }
   const progress = progressLine(host, options.quiet)
   const onProgress = (made: number): void =>
     progress.show(`${figure(made)} of ${figure(shown.counts.calls)} calls made for real`)

@@ -23,6 +23,7 @@ const TOLD: readonly (keyof Webhook)[] = [
   'success',
   'mappings',
   'idempotency',
+  'latency',
 ]
 
 /** What the definition alone knows of a webhook: nobody in Marketo sees it. */
