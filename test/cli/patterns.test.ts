@@ -63,3 +63,28 @@ test('a pattern is read by a burst: how often, and after how long it tries again
   )
   expect(output.replaceAll(/\s+/g, ' ')).toContain('made again up to 3 times, each time after 1 h')
 })
+
+/** What is left when everything is at rest, whose calls ended so. */
+async function restOf(pattern: string, ...words: readonly string[]): Promise<string> {
+  const files = await projectWith(pattern)
+  const lead = ['simulate', 'lead', pattern, '--env', 'live', '--lead', 'plain']
+  const { output } = await run([...lead, ...words], files)
+  return output.slice(output.indexOf('everything is at rest')).replaceAll(/ +/g, ' ')
+}
+
+test.each([
+  ['retry', ['--outcome', '503'], 'calls 4 (503, 503, 503, 503)'],
+  ['retry', ['--outcome', '503', '--outcome', 'success'], 'calls 2 (503, success)'],
+  ['retry', ['--outcome', '400'], 'calls 1 (400)'],
+  ['retry', ['--outcome', 'refusal'], 'calls 1 (refusal)'],
+  ['retry', ['--outcome', '400'], 'lists CRM Retry Failed'],
+  ['lead-sync', ['--outcome', 'success'], 'Lead Status "SAL"'],
+  ['lead-sync', ['--outcome', 'timeout'], 'Lead Status "Engaged"'],
+  ['lead-sync', ['--outcome', 'timeout'], 'lists CRM Sync Failed'],
+  ['alert', ['--outcome', '500'], 'alerts marketing-ops@example.com'],
+  ['alert', ['--campaign', 'resend'], 'calls 1 (success)'],
+  ['enrichment', ['--outcome', 'success'], 'lists Enriched Companies'],
+  ['enrichment', ['--outcome', 'refusal'], 'lists Enrichment Failed'],
+])('%s, run with %j, ends with %s', async (pattern, words, end) => {
+  expect(await restOf(pattern, ...words)).toContain(end)
+})

@@ -10,7 +10,7 @@ export const retry: Pattern = {
 kind: WebhookProgram
 id: retry
 title: Lead sync with a bounded retry
-summary: Sends a lead to the CRM gateway, again when it was too busy, and asks a person for help otherwise.
+summary: Sends a lead to the CRM gateway, again when it was too busy, and tells of every failure.
 revision: 1
 vars: {crmHost: crm-gateway.example.com}
 overridable: [vars]
