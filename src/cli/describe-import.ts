@@ -27,7 +27,9 @@ export function describeImport(
     '',
     'Not known, guessed or left out:',
     ...imported.told.map((sentence) => `- ${visibleText(sentence)}`),
-    ...(findings === undefined ? [] : describeFindings(findings, imported.id)),
+    ...(findings === undefined
+      ? []
+      : describeFindings(findings, written === undefined ? undefined : imported.id)),
     ...describeSecrets(imported, project),
   ]
 }
@@ -60,16 +62,21 @@ export function describeDifference({
   return `rendered again, ${visibleText(part)} differs at byte ${byte + 1}${place}: ${name(expected)} was seen, ${name(found)} is rendered`
 }
 
-function describeFindings(findings: readonly Diagnostic[], id: string): readonly string[] {
+function describeFindings(
+  findings: readonly Diagnostic[],
+  where: string | undefined,
+): readonly string[] {
   const errors = findings.filter(({ severity }) => severity === 'error')
   const { warning } = countBySeverity(findings)
-  const rest = warning === 0 ? '' : `, ${plural(warning, 'warning')}`
-  const seen = new Set(errors.map(({ rule, message }) => `- ${rule}: ${visibleText(message)}`))
-  return [
-    '',
-    `Lint has ${plural(errors.length, 'error')}${rest}; hookbook lint ${id} shows them in place${errors.length === 0 ? '' : ':'}`,
-    ...seen,
+  if (errors.length + warning === 0) return ['', 'Lint finds nothing wrong with it.']
+  const counts = [
+    ...(errors.length === 0 ? [] : [plural(errors.length, 'error')]),
+    ...(warning === 0 ? [] : [plural(warning, 'warning')]),
   ]
+  const inPlace = where === undefined ? '' : `; hookbook lint ${where} shows them in place`
+  const colon = errors.length === 0 ? '.' : ':'
+  const lines = new Set(errors.map(({ rule, message }) => `- ${rule}: ${visibleText(message)}`))
+  return ['', `Lint finds ${counts.join(' and ')}${inPlace}${colon}`, ...lines]
 }
 
 /** What to add to the project for secrets that it does not know; values come from the environment. */

@@ -84,7 +84,12 @@ export function importDefinition(call: ImportedCall, options: ImportOptions): Im
     ...clean.told,
     ...toldOfBody,
     ...(encoding.told === undefined ? [] : [encoding.told]),
-    ...tellTokens(placed, { call, format, isLeadKnown: options.lead !== undefined }),
+    ...tellTokens(placed, {
+      call,
+      format,
+      isLeadKnown: options.lead !== undefined,
+      literalHeaders: literalHeaders(clean),
+    }),
     ...answer.told,
     ...whatNoRequestShows(proof),
   ]
@@ -107,6 +112,13 @@ function secretNaming(id: string, known: string | undefined): SecretNaming {
 function formatOf({ headers }: WithoutSecrets, body: string | undefined): BodyFormatName {
   const header = headers.find(({ name }) => name.toLowerCase() === 'content-type')
   return bodyFormatOf(header?.kind === 'text' ? header.value : undefined, 'None', body ?? '')
+}
+
+/** A header may carry a value of a person; those that only say what the body is never do. */
+function literalHeaders({ headers }: WithoutSecrets): readonly string[] {
+  return headers.flatMap(({ kind, name }) =>
+    kind === 'text' && !/^(?:content-type|accept)$/i.test(name) ? [`the header ${name}`] : [],
+  )
 }
 
 function sentHeaders({ headers, values }: WithoutSecrets): HttpRequest['headers'] {

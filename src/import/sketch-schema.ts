@@ -29,7 +29,8 @@ function shapeOf(value: unknown): YamlMap {
     const properties = Object.fromEntries(
       Object.entries(value).map(([name, member]) => [name, shapeOf(member)]),
     )
-    return { type: 'object', required: Object.keys(value), properties }
+    const names = Object.keys(value)
+    return names.length === 0 ? { type: 'object' } : { type: 'object', required: names, properties }
   }
   if (typeof value === 'number') return { type: Number.isInteger(value) ? 'integer' : 'number' }
   if (typeof value === 'string' || typeof value === 'boolean') return { type: typeof value }

@@ -19,12 +19,14 @@ interface Told {
   readonly call: ImportedCall
   readonly format: BodyFormatName
   readonly isLeadKnown: boolean
+  /** Headers whose values are written as they were seen. */
+  readonly literalHeaders: readonly string[]
 }
 
 /** Which values became tokens and why, and which stayed. Paths are told, values never. */
 export function tellTokens(
   placed: PlacedTokens,
-  { call, format, isLeadKnown }: Told,
+  { call, format, isLeadKnown, literalHeaders }: Told,
 ): readonly string[] {
   const { found, isRead } = placed
   const body = call.request.body ?? ''
@@ -32,7 +34,7 @@ export function tellTokens(
   const isMistaken = written.filter(({ kind }) => kind === 'token').length > found.tokens.length
   const proven = found.tokens.filter(({ because }) => because === 'lead')
   const guessed = found.tokens.filter(({ because }) => because === 'name')
-  const { literal } = found
+  const literal = [...new Set([...found.literal, ...literalHeaders])]
   const isTemplate = call.holds === 'template'
   return [
     ...(isRead || body === '' || format === 'text'

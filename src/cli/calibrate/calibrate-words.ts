@@ -3,7 +3,7 @@ export interface CalibrateWords {
   readonly url?: string
   readonly out?: string
   readonly capture?: string
-  readonly seen: readonly string[]
+  readonly seen?: readonly string[]
   readonly write?: boolean
   readonly compare?: string
   readonly env?: string

@@ -18,7 +18,6 @@ export const calibrate: CliCommand = {
         '--seen <assumption=value>',
         'what was read in the record of the person; may be repeated',
         collect,
-        [],
       )
       .option('--write', 'pin in the project file what is proven, and keep all else in it')
       .option(
@@ -38,6 +37,6 @@ export const calibrate: CliCommand = {
   },
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value]
 }

@@ -21,7 +21,7 @@ export async function calibrateProject(
 ): Promise<number> {
   const { capture } = words
   if (capture === undefined) {
-    if (words.write === true || words.seen.length > 0 || words.compare !== undefined)
+    if (words.write === true || words.seen !== undefined || words.compare !== undefined)
       throw new UsageError('say with --capture what "hookbook serve" has captured')
     return printProbe(words, context)
   }
@@ -31,7 +31,7 @@ export async function calibrateProject(
   const file = projectFile(words, context)
   const project = file === undefined ? undefined : openProject(context).project
   const pinned = project === undefined ? {} : pinnedBy(project)
-  const calibration = calibrate(calls, readBackOf(words.seen))
+  const calibration = calibrate(calls, readBackOf(words.seen ?? []))
   const { observations } = calibration
   const pins = newPins(observations, pinned)
   const lines = describeCalibration(calibration, pinned)
