@@ -67,7 +67,7 @@ export function importDefinition(call: ImportedCall, options: ImportOptions): Im
     mappings: answer.mappings,
     notes: {
       ...(encoding.told === undefined ? {} : { tokenEncoding: 'a guess: no request shows it' }),
-      ...guessNote(placed.found),
+      ...guessNote(placed),
       ...(Object.keys(answer.mappings).length > 0 ? { mappings: 'guessed by name' } : {}),
     },
   })

@@ -105,11 +105,15 @@ function isMaskedIn(text: string): boolean {
   return text.includes(MASKED_SECRET)
 }
 
+/** Any other first word may be one of the secret. Names: the registry of HTTP authentication schemes, and what services use. */
+const SCHEME =
+  /^\s*(Basic|Bearer|Digest|DPoP|HMAC|Negotiate|SSWS|Token|Api-?Key|[\w-]+-HMAC-SHA256)\s+(\S.*)$/is
+
 /** `Bearer abc` is a scheme and a secret, anything else a secret as a whole. */
 function splitScheme(value: string): { readonly format: string; readonly secret: string } {
   if (isMaskedIn(value))
-    return { format: value.replace(MASKED_SECRET, '${secret}'), secret: MASKED_SECRET }
-  const [, scheme, secret] = /^\s*([A-Za-z][\w-]*)\s+(\S.*)$/s.exec(value) ?? []
+    return { format: value.replaceAll(MASKED_SECRET, '${secret}'), secret: MASKED_SECRET }
+  const [, scheme, secret] = SCHEME.exec(value) ?? []
   return scheme === undefined || secret === undefined
     ? { format: '${secret}', secret: value }
     : { format: `${scheme} \${secret}`, secret }

@@ -6,12 +6,13 @@ import type { ImportedCall } from './imported-request.ts'
 import type { PlacedTokens } from './place-tokens.ts'
 import type { ImportProof } from './prove-import.ts'
 
-/** The remark above the place where guessed tokens stand. */
-export function guessNote({ tokens }: FoundTokens): Readonly<Record<string, string>> {
-  const guessed = tokens.filter(({ because }) => because === 'name')
+/** The remark above the template, or the URL, in which guessed tokens stand. */
+export function guessNote({ found, body }: PlacedTokens): Readonly<Record<string, string>> {
+  const guessed = found.tokens.filter(({ because }) => because === 'name')
   if (guessed.length === 0) return {}
   return {
-    template: `guessed by name, look at each: ${guessed.map(({ path }) => path).join(', ')}`,
+    [body === undefined ? 'url' : 'template']:
+      `guessed by name, look at each: ${guessed.map(({ path }) => path).join(', ')}`,
   }
 }
 
@@ -30,7 +31,7 @@ export function tellTokens(
 ): readonly string[] {
   const { found, isRead } = placed
   const body = call.request.body ?? ''
-  const written = parseTemplate(placed.url + (placed.body ?? ''))
+  const written = parseTemplate(`${placed.url}\n${placed.body ?? ''}`)
   const isMistaken = written.filter(({ kind }) => kind === 'token').length > found.tokens.length
   const proven = found.tokens.filter(({ because }) => because === 'lead')
   const guessed = found.tokens.filter(({ because }) => because === 'name')

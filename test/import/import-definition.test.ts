@@ -149,7 +149,9 @@ test('a known lead proves tokens whatever their names are, and refutes names', (
 test('a form in the query becomes tokens where no body is sent', () => {
   const url = 'https://crm.example.com/leads?email=a%40b.example&x=1#top'
   const { text, proof } = imported({ method: 'GET', url, headers: [] })
-  expect(text).toContain('url: https://crm.example.com/leads?email={{lead.Email Address}}&x=1#top')
+  expect(text).toContain(
+    '# guessed by name, look at each: email\n    url: https://crm.example.com/leads?email={{lead.Email Address}}&x=1#top',
+  )
   expect(proof.status).toBe('same')
 })
 
@@ -214,4 +216,17 @@ test('a key in a path is left out, and shown in no list', () => {
   )
   expect(showAddress(`${url}?key=1`)).toBe('https://hooks.example.com/services/T0AbCdEf12/…')
   expect(showAddress('https://me:pw@crm.example.com/a')).toBe('https://…@crm.example.com/a')
+})
+
+test('a secret of several words is one: no word of it is taken for a scheme', () => {
+  const { text, proof } = imported({
+    headers: [
+      ...JSON_HEADERS,
+      ['X-Api-Key', 'correct horse battery'],
+      ['Authorization', 'Bearer a b'],
+    ],
+  })
+  expect(text).not.toContain('correct')
+  expect(text).toContain('format: Bearer ${secret}')
+  expect(proof.status).toBe('same')
 })
