@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareRequest } from '../../src/calibrate/compare/compare-request.ts'
 import type { Comparison } from '../../src/calibrate/compare/comparison.ts'
+import { compileText } from '../../src/compile/compile-text.ts'
 import { sentAssumptions } from '../../src/compile/sent-assumptions.ts'
 import type { CompiledWebhook } from '../../src/compile/compiled-program.ts'
 import { buildRequest } from '../../src/emulate/build-request.ts'
@@ -11,6 +12,7 @@ import { fixtureSituation } from '../../src/emulate/fixture-situation.ts'
 import { assumptionSets } from '../../src/marketo/assumptions/assumption-sets.ts'
 import type { AssumptionSet } from '../../src/marketo/assumptions/assumption.ts'
 import { usualAssumptions } from '../../src/marketo/assumptions/assumptions.ts'
+import { tokenContents } from '../../src/model/available-fields.ts'
 import { EXAMPLES, exampleProgram, exampleWorkspace } from '../support/example-programs.ts'
 
 const { leads } = exampleWorkspace()
@@ -151,5 +153,24 @@ test('a pin that is wrong is told as the value that explains the request', () =>
     status: 'explained',
     by: [['json-escapes: ascii']],
     at: { expected: 'é', found: '\\' },
+  })
+})
+
+test('a token that stands twice shows the same twice', () => {
+  const twice = '{"a": {{lead.First Name}}, "b": {{lead.First Name}}}'
+  const contents = tokenContents(program)
+  const text = { value: twice, at: own.at, pieces: [] }
+  const doubled = {
+    ...own,
+    id: 'twice',
+    template: compileText(text, contents),
+    typedTemplate: twice,
+  }
+  const of = (body: string): Comparison =>
+    compareRequest(doubled, { ...request, body }, { pinned: {}, known: new Map() })
+  expect(of('{"a": "x", "b": "x"}').status).toBe('same')
+  expect(of('{"a": "x", "b": "y"}')).toMatchObject({
+    status: 'unexplained',
+    at: { byte: 17, expected: 'x', found: 'y' },
   })
 })

@@ -26,6 +26,9 @@ export function matchText(
   let text = ''
   let at = 0
   const values: MatchedValue[] = []
+  const before = new Map<string, string>()
+  const shownFor: Shown = (use, stretch) =>
+    before.get(use.token.raw) ?? nearestShown(use, stretch, showing)
   for (const [nth, part] of parts.entries()) {
     if (part.kind === 'text') {
       text += part.text
@@ -33,14 +36,18 @@ export function matchText(
       continue
     }
     const next = parts[nth + 1]
-    const end = endOfValue(part, { seen, at, next }, showing)
-    const shown = nearestShown(part, seen.slice(at, end), showing)
+    const end = endOfValue(part, { seen, at, next }, shownFor)
+    const shown = shownFor(part, seen.slice(at, end))
+    before.set(part.token.raw, shown)
     values.push({ use: part, start: text.length, end: text.length + shown.length })
     text += shown
     at = end
   }
   return { text, values }
 }
+
+/** What stands in the place of a token; the same token shows the same wherever it stands. */
+type Shown = (use: TokenUse, stretch: string) => string
 
 interface Place {
   readonly seen: string
@@ -51,23 +58,23 @@ interface Place {
 /** More places than this are not tried: a short stretch may stand everywhere. */
 const MOST_TRIED = 200
 
-function endOfValue(use: TokenUse, { seen, at, next }: Place, showing: Showing): number {
+function endOfValue(use: TokenUse, { seen, at, next }: Place, shownFor: Shown): number {
   if (next === undefined) return seen.length
-  if (next.kind === 'token') return firstPossible(use, anyEnd(seen, at), { seen, at }, showing)
+  if (next.kind === 'token') return firstPossible(use, anyEnd(seen, at), { seen, at }, shownFor)
   const whole = endsBefore(next.text, seen, at)
-  if (whole.length > 0) return firstPossible(use, whole, { seen, at }, showing)
-  return firstPossible(use, endsBeforeStart(next.text, seen, at), { seen, at }, showing)
+  if (whole.length > 0) return firstPossible(use, whole, { seen, at }, shownFor)
+  return firstPossible(use, endsBeforeStart(next.text, seen, at), { seen, at }, shownFor)
 }
 
 function firstPossible(
   use: TokenUse,
   ends: readonly number[],
   { seen, at }: Pick<Place, 'seen' | 'at'>,
-  showing: Showing,
+  shownFor: Shown,
 ): number {
   const isPossible = (end: number): boolean => {
     const text = seen.slice(at, end)
-    return nearestShown(use, text, showing) === text
+    return shownFor(use, text) === text
   }
   return ends.find(isPossible) ?? ends[0] ?? seen.length
 }
