@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { encodeCapture } from '../../src/capture/encode-capture.ts'
 import { serveOnLoopback } from '../../src/host/node-server.ts'
 import { FORMATS } from '../../src/report/formats.ts'
 import { leaksIn, type Written } from '../support/leaks-in.ts'
@@ -108,6 +109,38 @@ test(
     ].flat()
     expect(printed.map(({ text }) => text).join('')).toContain('secrets-by-reference')
     expect(leaksIn([...printed, ...written('typed')], ALL)).toEqual([])
+  },
+  3 * MINUTE,
+)
+
+test(
+  'nothing of requests that were captured',
+  async () => {
+    const values = { ...LEAD_VALUES, ...ANSWER_VALUES }
+    const lines = Object.entries(values).map(([name, value], nth) =>
+      encodeCapture({
+        version: 1,
+        id: `r1-${nth}`,
+        at: 0,
+        request: {
+          method: 'POST',
+          url: `/leads?${encodeURIComponent(value)}`,
+          headers: [
+            ['Content-Type', 'application/json'],
+            ['Authorization', value],
+            ['X-Client-Id', value],
+          ],
+          body: JSON.stringify({ [value]: value, firstName: value, email: { [name]: value } }),
+        },
+        answer: { status: 200, reason: value, headers: [[value, value]], body: value },
+      }),
+    )
+    const file = join(root, 'captures.jsonl')
+    writeFileSync(file, [...lines, `{"version":1,"id":"${LEAD_VALUES['email']}\n`].join(''))
+    const printed = await run('sound', ['test', '--captures', file, ...EVERY_FORMAT])
+    const reports = written('sound')
+    expect(reports.map(({ text }) => text).join('')).toContain('captured requests')
+    expect(leaksIn([...printed, ...reports], ALL)).toEqual([])
   },
   3 * MINUTE,
 )

@@ -36,7 +36,7 @@ export async function openService(words: string): Promise<OpenedService> {
     stdout: stream('stdout'),
     stderr: stream('stderr'),
   }
-  const ended = main(['serve', ...words.split(' '), '--port', '0'], host)
+  const ended = main(['serve', '--port', '0', ...words.split(' ')], host)
   const ready = new Promise<string>((resolve) => {
     heard.add(() => {
       const origin = / at (https?:\S+) \(Ctrl-C/.exec(printed.stdout)?.[1]

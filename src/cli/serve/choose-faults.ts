@@ -1,11 +1,15 @@
-import { FAULTS } from '../../receiver/faults.ts'
+import { FAULTS, faultsOf } from '../../receiver/faults.ts'
 import type { FaultPlan } from '../../receiver/service/fault-plan.ts'
+import type { ServedWebhook } from '../../receiver/service/served-webhook.ts'
 import { UsageError } from '../command.ts'
 import { unknown } from '../open-project.ts'
 import type { ServeWords } from './serve-words.ts'
 
 /** The faults that were asked for; none is the rule. */
-export function chooseFaults({ fault, faultEvery, faultHeader }: ServeWords): FaultPlan {
+export function chooseFaults(
+  { fault, faultEvery, faultHeader }: ServeWords,
+  webhooks: readonly ServedWebhook[],
+): FaultPlan {
   const mayAsk = faultHeader === true
   if (fault === undefined) {
     if (faultEvery !== 1) throw new UsageError('--fault-every is for a fault: add --fault')
@@ -15,6 +19,9 @@ export function chooseFaults({ fault, faultEvery, faultHeader }: ServeWords): Fa
   if (found === undefined) {
     const ids = FAULTS.map(({ id }) => id)
     throw new UsageError(unknown('fault', fault, ids).replace(/; known: .*/, '; see --list-faults'))
+  }
+  if (!webhooks.some(({ webhook }) => faultsOf(webhook).includes(found))) {
+    throw new UsageError(`no served webhook has answers in ${found.only}, as "${fault}" needs them`)
   }
   return { regular: { fault: found, every: faultEvery }, mayAsk }
 }

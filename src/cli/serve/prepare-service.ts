@@ -40,7 +40,7 @@ export async function prepareService(
 ): Promise<Service> {
   const served = chooseServed(names, words.env, workspace)
   const { webhooks } = served
-  const faults = chooseFaults(words)
+  const faults = chooseFaults(words, webhooks)
   const senders = chooseSenders(words.allow, { address: words.host })
   const secrets = knownSecrets(webhooks, workspace.project, context)
   const memory = answerMemory(ANSWERS_KEPT)

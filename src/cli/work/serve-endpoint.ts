@@ -4,6 +4,7 @@ import type { Campaign } from '../../model/campaign.ts'
 import type { Workspace } from '../../model/workspace.ts'
 import { shownPath } from '../../receiver/service/leads-to.ts'
 import type { Reception } from '../../receiver/service/receive.ts'
+import { plural } from '../../report/summary.ts'
 import { answeredWords, endWords, viewCall } from '../../site/received/view-call.ts'
 import { UsageError, type CommandContext } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -38,36 +39,34 @@ export async function serveEndpoint(
   const workspace = openProject(context)
   const service = await prepareService(names, words, { workspace, context })
   const counts = { done: 0, repeated: 0, refused: 0, fault: 0 }
-  const shown: { page?: CallsPage } = {}
+  const opened: { server?: ReceiverServer; page?: CallsPage } = {}
   const answer = answering(service, host, (call) => {
     counts[call.reception.end.kind] += 1
     tellCall(call, context)
     const listeners = listenersOf(call, workspace.programs)
     const isSecretChecked = service.checksSecrets(call.reception.served)
-    shown.page?.show(viewCall(call, { listeners, isSecretChecked }))
+    opened.page?.show(viewCall(call, { listeners, isSecretChecked }))
   })
-  const listening = { port: words.port, address: words.host, mostBytes: MOST_BYTES }
+  const plain = { port: words.port, address: words.host, mostBytes: MOST_BYTES }
+  const listening = tls === undefined ? plain : { ...plain, tls }
   const interrupted = untilInterrupted(context)
   try {
-    const server = await open(
-      tls === undefined ? listening : { ...listening, tls },
-      answer,
-      context,
-    )
-    announce(service.served, server, context)
+    opened.server = await open(listening, answer, context)
+    const { origin } = opened.server
+    announce(service.served, origin, context)
     if (words.page) {
-      const html = renderCallsPage(service.served, server.origin, workspace.leads)
-      shown.page = await openCallsPage(html, words.pagePort, context)
-      tell(`every request is shown at ${shown.page.origin}/`, context)
-      if (words.open === true) host.openBrowser(`${shown.page.origin}/`)
+      const html = renderCallsPage(service.served, origin, workspace.leads)
+      opened.page = await openCallsPage(html, words.pagePort, context)
+      tell(`every request is shown at ${opened.page.origin}/`, context)
+      if (words.open === true) host.openBrowser(`${opened.page.origin}/`)
     }
     for (const note of service.notes) tell(note, context)
     for (const warning of service.warnings) warn(warning, context)
     await interrupted.wait
-    await server.close(PATIENCE_MS)
   } finally {
     interrupted.release()
-    await shown.page?.close()
+    await opened.server?.close(PATIENCE_MS)
+    await opened.page?.close()
     await service.file.close()
   }
   tell(countWords(counts), context)
@@ -110,7 +109,7 @@ async function open(
 
 function announce(
   { webhooks, environment }: Served,
-  { origin }: ReceiverServer,
+  origin: string,
   context: CommandContext,
 ): void {
   tell(`the endpoints of ${environment} at ${origin} (Ctrl-C ends):`, context)
@@ -134,7 +133,7 @@ function untilInterrupted({ host }: CommandContext): {
 function countWords(counts: Readonly<Record<Reception['end']['kind'], number>>): string {
   const { done, repeated, refused, fault } = counts
   const all = done + repeated + refused + fault
-  return `${all} requests: ${done} as agreed, ${repeated} made again, ${refused} refused, ${fault} with a fault`
+  return `${plural(all, 'request')}: ${done} as agreed, ${repeated} made again, ${refused} refused, ${fault} with a fault`
 }
 
 function tell(words: string, { host, options }: CommandContext): void {

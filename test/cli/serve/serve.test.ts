@@ -98,7 +98,7 @@ test('what was answered is answered again after a restart, from the captures', a
   expect(second.stdout()).toContain('calls are known from')
   expect(await send({ body: leadBody(30) }, second)).toEqual(first)
   expect(await second.stop()).toBe(0)
-  expect(second.stdout()).toContain('1 requests: 0 as agreed, 1 made again')
+  expect(second.stdout()).toContain('1 request: 0 as agreed, 1 made again')
 })
 
 test('what is kept is what was sent, to the byte, and no secret', async () => {
@@ -174,4 +174,23 @@ test('every third request has the fault, and a fault that does not exist is said
   const headers = { ...LEAD_HEADERS, 'x-hookbook-fault': 'status-9999' }
   expect((await send({ headers }, faulty)).value['code']).toBe('no-such-fault')
   await faulty.stop()
+})
+
+test('where the port of the page is taken, nothing goes on listening', async () => {
+  const port = /shown at http:\S+:(\d+)\//.exec(service.stdout())?.[1]
+  const words = `lead-sync --env sandbox-emea --page-port ${port}`
+  await expect(openService(words)).rejects.toThrow(
+    `it ended with 2: hookbook: port ${port} is taken`,
+  )
+})
+
+test('where the port is taken, that is said', async () => {
+  const { port } = new URL(service.origin)
+  const words = `lead-sync --env sandbox-emea --port ${port}`
+  await expect(openService(words)).rejects.toThrow(`port ${port} is taken, or not for you`)
+})
+
+test('an address that this machine has not is said to be none', async () => {
+  const words = 'lead-sync --env sandbox-emea --host 203.0.113.7'
+  await expect(openService(words)).rejects.toThrow('this machine has no such address')
 })
