@@ -34,11 +34,24 @@ function oneWebhook({ name, groups, payloads, page }: WebhookTriage): readonly R
     heading(3, name === '' ? '(without a name)' : name),
     table(['', 'Status', 'What it is', 'Calls', 'People'], groups.map(groupRow)),
     ...(toDo.length === 0 ? [] : [list(toDo.map(toDoLine))]),
+    ...examples(groups),
     ...(payloads.length === 0
       ? []
       : [paragraph('Payloads:'), list(payloads.map((count) => [payloadWords(count)]))]),
     ...(page === undefined ? [] : [paragraph('Runbook: ', code(page))]),
   ]
+}
+
+/** Only where values were asked for. */
+function examples(groups: readonly ReportedGroup[]): readonly RootContent[] {
+  const lines = groups.flatMap((group) =>
+    group.examples.map(({ lead, time, response }): Line => [
+      strong(statusWords(group)),
+      `: ${lead === undefined ? '' : `person ${lead}, `}${time}: `,
+      code(response),
+    ]),
+  )
+  return lines.length === 0 ? [] : [paragraph('For example:'), list(lines)]
 }
 
 function groupRow(group: ReportedGroup): Line {

@@ -9,7 +9,9 @@ export type TemplateMatch =
 /** Recognises payloads of one template. */
 export type TemplateMatcher = (payload: string) => TemplateMatch
 
-type Piece = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'hole' }
+type Piece =
+  | { readonly kind: 'text'; readonly text: string; readonly breaks: number }
+  | { readonly kind: 'hole' }
 
 const MATCHES: TemplateMatch = { status: 'matches' }
 
@@ -36,7 +38,7 @@ export function templateMatcher({ webhook }: Pick<KnownTemplate, 'webhook'>): Te
         if (same < piece.text.length)
           return { status: 'departs', line: line + breaksIn(piece.text.slice(0, same)) }
         at += piece.text.length
-        line += breaksIn(piece.text)
+        line += piece.breaks
       }
     }
     return at === text.length ? MATCHES : { status: 'departs', line }
@@ -46,11 +48,15 @@ export function templateMatcher({ webhook }: Pick<KnownTemplate, 'webhook'>): Te
 /** The last text loses what is blank at its end, as the payload does. */
 function piecesOf(parts: readonly CompiledPart[]): readonly Piece[] {
   const pieces = parts.map((part): Piece => {
-    return part.kind === 'text' ? { kind: 'text', text: plain(part.text) } : { kind: 'hole' }
+    return part.kind === 'text' ? textPiece(plain(part.text)) : { kind: 'hole' }
   })
   const last = pieces.at(-1)
   if (last?.kind !== 'text') return pieces
-  return [...pieces.slice(0, -1), { kind: 'text', text: last.text.trimEnd() }]
+  return [...pieces.slice(0, -1), textPiece(last.text.trimEnd())]
+}
+
+function textPiece(text: string): Piece {
+  return { kind: 'text', text, breaks: breaksIn(text) }
 }
 
 function plain(text: string): string {
