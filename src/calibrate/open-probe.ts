@@ -1,3 +1,4 @@
+import { rememberLast } from '../base/remember-last.ts'
 import { compileProgram } from '../compile/compile-program.ts'
 import type { CompiledProgram } from '../compile/compiled-program.ts'
 import { loadWorkspace } from '../model/load-workspace.ts'
@@ -10,7 +11,10 @@ export interface Probe {
   readonly compiled: CompiledProgram
 }
 
-export function openProbe(origin: string): Probe {
+/** The probe for the address under which Marketo reaches it. */
+export const openProbe: (origin: string) => Probe = rememberLast(readProbeFiles)
+
+function readProbeFiles(origin: string): Probe {
   const files = probeFiles(origin)
   const workspace = loadWorkspace(
     {

@@ -47,7 +47,20 @@ interface RenderedWorld {
   readonly texts: readonly string[]
 }
 
+/** The probe sends the same in a world however often it was captured. */
+const RENDERED = new WeakMap<CompiledWebhook, readonly RenderedWorld[]>()
+
 function renderedPlaces(
+  webhook: CompiledWebhook,
+  places: readonly ProbePlace[],
+  ids: readonly string[],
+): readonly RenderedWorld[] {
+  const rendered = RENDERED.get(webhook) ?? renderPlaces(webhook, places, ids)
+  RENDERED.set(webhook, rendered)
+  return rendered
+}
+
+function renderPlaces(
   webhook: CompiledWebhook,
   places: readonly ProbePlace[],
   ids: readonly string[],
