@@ -77,6 +77,7 @@ Examples:
   hookbook test lead-sync --env sandbox-emea --endpoint http://127.0.0.1:8080
                                                          the same leads, to a live endpoint
   hookbook fire lead-sync --lead plain --dry-run         see the request of one lead
+  hookbook serve lead-sync --open                        an endpoint made from the contract
   hookbook explain tokens-unquoted                       what a finding means
   hookbook docs build                                    the runbooks as pages: site/index.html
   hookbook plan --env prod-emea                          who has to do what, in which order
