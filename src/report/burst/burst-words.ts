@@ -20,6 +20,7 @@ export function headline(study: BurstStudy): string {
   const asked = isBetween(study)
     ? `: ${durationWords(shown.drain)} with ${widthWords(shown.width)}`
     : ''
+  if (least === most && durationWords(shown.drain) === least) return `${leads} ${take} ${least}`
   if (least === most) return `${leads} ${take} ${least}${asked}`
   return `${leads} ${take} between ${least} and ${most}${asked}`
 }

@@ -10,6 +10,7 @@ import type { Point } from '../../../chart/point.ts'
 import { linePath } from '../../../chart/shapes.ts'
 import { timeTicks } from '../../../chart/time-ticks.ts'
 import { picture, tickWords } from './picture.ts'
+import { LEAST_AXIS } from './run-figure.ts'
 import { waitingPoints } from './waiting-points.ts'
 
 const SIZE = { width: 960, height: 340 } as const
@@ -30,7 +31,7 @@ export function boundsFigure({ burst, bounds }: BurstStudy): Element {
   const plot = plotOver({
     ...EDGES,
     maxX: Math.max(...points.map(({ x }) => x)),
-    maxY: Math.max(1, ...points.map(({ y }) => y)),
+    maxY: Math.max(LEAST_AXIS, ...points.map(({ y }) => y)),
   })
   const ends = bounds.map(
     ({ bound, outcome }) => `${bound.words}, all is done after ${durationWords(outcome.drain)}`,
@@ -70,13 +71,9 @@ const LINE = 18
 function label({ studied, points }: Curve, nth: number, plot: Plot): Element {
   const { bound, outcome } = studied
   const isFast = nth > 0
-  const middle = points[Math.floor(points.length * 0.45)] ?? { x: 0, y: 0 }
   const at = isFast
     ? { x: plot.x(outcome.drain) + 14, y: plot.bottom - LINE - 12 }
-    : {
-        x: plot.x(middle.x) + 14,
-        y: Math.min(plot.y(middle.y) - 14 - LINE, plot.bottom - 4 * LINE),
-      }
+    : aboveMiddle(points, plot)
   const isLate = at.x > plot.right - 260
   const x = round(isLate ? Math.min(at.x - 24, plot.right - 8) : at.x)
   const anchor = { textAnchor: isLate ? 'end' : 'start' }
@@ -84,4 +81,17 @@ function label({ studied, points }: Curve, nth: number, plot: Plot): Element {
     s('tspan.strong', `${bound.words}: ${durationWords(outcome.drain)}`),
     s('tspan.soft', { x, dy: LINE }, bound.origin),
   ])
+}
+
+const LABEL_WIDTH = 220
+
+/** Above the line, wherever it is highest over the width of the words. */
+function aboveMiddle(points: readonly Point[], { x, y, bottom }: Plot): Point {
+  const middle = points[Math.floor(points.length * 0.45)] ?? { x: 0, y: 0 }
+  const from = x(middle.x) + 14
+  const under = points.filter(
+    (point) => x(point.x) >= from - 14 && x(point.x) <= from + LABEL_WIDTH,
+  )
+  const highest = Math.min(bottom, ...under.map((point) => y(point.y)))
+  return { x: from, y: Math.min(highest - 14 - LINE, bottom - 4 * LINE) }
 }

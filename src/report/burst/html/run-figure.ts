@@ -18,12 +18,15 @@ const SIDES = { left: 64, right: SIZE.width - 24 } as const
 const UPPER = { ...SIDES, top: 34, bottom: 236 } as const
 const LOWER = { ...SIDES, top: 292, bottom: SIZE.height - 40 } as const
 
+/** An axis of whole calls. */
+export const LEAST_AXIS = 4
+
 /** The run as it was simulated: who waits, and below on the same axis of time how many calls are made. */
 export function runFigure(study: BurstStudy): Element {
   const { burst, shown } = study
   const points = waitingPoints(shown, burst)
-  const most = Math.max(1, shown.mostWaiting)
-  const upper = plotOver({ ...UPPER, maxX: shown.drain, maxY: most })
+  const most = shown.mostWaiting
+  const upper = plotOver({ ...UPPER, maxX: shown.drain, maxY: Math.max(LEAST_AXIS, most) })
   const lower = plotOver({ ...LOWER, maxX: shown.drain, maxY: Math.max(0.001, ...totals(shown)) })
   const ticks = { ticks: timeTicks(shown.drain, 9), words: tickWords }
   const words = {

@@ -1,7 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { durationWords } from '../../../base/duration.ts'
-import { figure } from '../../../base/figure.ts'
 import type { BurstStudy } from '../../../burst/burst-study.ts'
 import { widthWords } from '../../../burst/concurrency.ts'
 import { shown } from '../../html/nodes.ts'
@@ -10,6 +9,8 @@ import { STYLE } from '../../html/style.ts'
 import type { BurstReport } from '../burst-report.ts'
 import {
   burstLine,
+  count,
+  isBetween,
   endingsLine,
   groundsOf,
   headline,
@@ -27,7 +28,7 @@ import { waitsFigure } from './waits-figure.ts'
 export function writeBurstPage(report: BurstReport): string {
   const { study } = report
   const sections = [
-    boundsSection(study),
+    ...boundsSection(study),
     runSection(study),
     ...waitsSection(study),
     adviceSection(study),
@@ -90,17 +91,15 @@ function overview(study: BurstStudy): Element {
   ])
 }
 
-function boundsSection(study: BurstStudy): PageSection {
+/** Where one bound is pinned and asked for, the run itself shows all of it. */
+function boundsSection(study: BurstStudy): readonly PageSection[] {
+  if (study.bounds.length === 1 && !isBetween(study)) return []
   const isOpen = study.bounds.length > 1
   const caption = isOpen
     ? 'How many calls Marketo makes at a time is not documented. What will happen lies somewhere between the two lines.'
     : `Calls that wait, until all are done. The assumption "concurrency" is pinned.`
-  return {
-    id: 'bounds',
-    name: 'How long',
-    title: 'How long it takes',
-    content: [drawing(caption, boundsFigure(study))],
-  }
+  const content = [drawing(caption, boundsFigure(study))]
+  return [{ id: 'bounds', name: 'How long', title: 'How long it takes', content }]
 }
 
 function runSection(study: BurstStudy): PageSection {
@@ -118,12 +117,18 @@ function runSection(study: BurstStudy): PageSection {
     title: `The run, ${widthWords(outcome.width)}`,
     content: [
       drawing(
-        `At most ${figure(outcome.mostWaiting)} calls of the burst wait at a time.`,
+        queueWords(outcome.mostWaiting),
         runFigure(study),
         ...(names.length > 1 ? [legend] : []),
       ),
     ],
   }
+}
+
+function queueWords(most: number): string {
+  return most === 0
+    ? 'Nobody waits: whoever comes has a connection at once.'
+    : `At most ${count(most, 'call')} of the burst wait at a time.`
 }
 
 function waitsSection(study: BurstStudy): readonly PageSection[] {
