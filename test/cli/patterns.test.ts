@@ -48,6 +48,52 @@ test.each(PATTERN_NAMES)('%s lints clean, tests clean and is built', async (patt
   expect(exitCode).toBe(0)
 })
 
+/** The sentences of a definition, and how many of them are proven in a check. */
+async function proofOf(
+  pattern: string,
+  [written, instead]: readonly [string, string] = ['', ''],
+): Promise<{ readonly promised: number; readonly exitCode: number; readonly output: string }> {
+  const files = await projectWith(pattern)
+  const path = `programs/${pattern}/program.yaml`
+  const text = files[path] ?? ''
+  expect(text).toContain(written)
+  const changed = { ...files, [path]: text.replace(written, instead) }
+  const promised = text.slice(text.indexOf('guarantees:')).match(/^ {2}- /gm)?.length ?? 0
+  const { exitCode, output } = await run(['check', '--runs', '10', '--seed', '1'], changed)
+  return { promised, exitCode, output }
+}
+
+test.each(PATTERN_NAMES)('every guarantee that %s states is proven', async (pattern) => {
+  const { promised, exitCode, output } = await proofOf(pattern)
+  expect(promised).toBeGreaterThan(2)
+  expect(output).toContain(`guarantees: ${promised} proven, 0 refuted, 0 unknown`)
+  expect(exitCode).toBe(0)
+})
+
+test.each([
+  ['lead-sync', 'newValue: success}', 'previousValue: ""}'],
+  ['retry', 'errorType: Too Many Requests}', 'errorType: Bad Request}'],
+  [
+    'retry',
+    'step: Change Score, score: Sync Attempts, change: "+1"',
+    'step: Remove from List, list: CRM Retry Failed',
+  ],
+  [
+    'alert',
+    'step: Add to List, list: CRM Sync Failed',
+    'step: Remove from List, list: CRM Sync Failed',
+  ],
+  [
+    'enrichment',
+    'response: {operator: not contains, value: enriched}',
+    'response: {operator: contains, value: unknown}',
+  ],
+])('%s with %s spoiled is refuted', async (pattern, written, instead) => {
+  const { exitCode, output } = await proofOf(pattern, [written, instead])
+  expect(output).toMatch(/guarantees: \d+ proven, [1-9]\d* refuted/)
+  expect(exitCode).toBe(1)
+})
+
 test('all patterns live in one project', async () => {
   const files = await projectWith(...PATTERN_NAMES)
   const { exitCode, output } = await run(['check', '--runs', '20', '--seed', '1'], files)
