@@ -50,11 +50,11 @@ test('latest.json says of every environment what its page says', () => {
   expect(Object.keys(latest)).toEqual(['prod-apac', 'prod-emea', 'sandbox-emea'])
   expect(latest['prod-emea']).toEqual({
     revision: 7,
-    fingerprint: '904b4665cf24',
+    fingerprint: '2047e4beb314',
     reviewDue: '2027-05-25',
   })
   expect(LEAD_SYNC.find(({ file }) => file === 'lead-sync/prod-emea.html')?.html).toContain(
-    'data-fingerprint="904b4665cf24"',
+    'data-fingerprint="2047e4beb314"',
   )
 })
 
@@ -68,7 +68,7 @@ test('the index has every page with its state', () => {
     'prod-emea',
     'production',
     'marketing-ops',
-    '904b4665cf24',
+    '2047e4beb314',
     'by nobody yet',
     '2026-11-26',
     '2027-05-25',

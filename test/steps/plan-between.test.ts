@@ -139,11 +139,11 @@ test('another id for what the screens call the same is nothing to do, and nothin
 })
 
 test('flow steps in another order are told, also beside another difference', () => {
-  const [engaged, call] = [
-    '      - {id: engaged, step: Change Data Value, attribute: Lead Status, value: Engaged}\n',
+  const [reset, call] = [
+    '      - {id: reset, step: Change Data Value, attribute: Sync Status, value: "NULL"} # or a second success changes nothing\n',
     '      - {id: call, step: Call Webhook, webhook: crm-lead-sync}\n',
   ]
-  const head = spoiledWorkspace([engaged + call, call + engaged.replace('Engaged', 'Met')])
+  const head = spoiledWorkspace([reset + call, call + reset.replace('NULL', 'none')])
   const found = plan(exampleWorkspace(), head).steps.flatMap(({ changes }) => changes)
   expect(found.map(({ motion, place }) => `${motion} ${place}`)).toEqual([
     'set flow step Change Data Value, New Value',
