@@ -1,3 +1,4 @@
+import { rememberFor } from '../base/remember-for.ts'
 import type { Span } from '../base/span.ts'
 import { settingOf, type Campaign, type FlowStep } from '../model/campaign.ts'
 import type { DefinedProgram } from '../model/program.ts'
@@ -20,7 +21,9 @@ export interface FieldChange {
 }
 
 /** What a campaign changes, from the top of its flow to the bottom. */
-export function changesOf(campaign: Campaign, program: DefinedProgram): readonly FieldChange[] {
+export const changesOf: typeof findChanges = rememberFor(findChanges)
+
+function findChanges(campaign: Campaign, program: DefinedProgram): readonly FieldChange[] {
   return campaign.flow.flatMap((step, index) => {
     const webhook = webhookOf(step, program)
     if (webhook !== undefined) {

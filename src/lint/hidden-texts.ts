@@ -1,3 +1,4 @@
+import { rememberFor } from '../base/remember-for.ts'
 import type { Span } from '../base/span.ts'
 import { distinctPrograms } from '../model/distinct-programs.ts'
 import type { DefinedProgram } from '../model/program.ts'
@@ -24,7 +25,7 @@ const LEAST_LENGTH = 6
 export function hiddenTexts({ project, programs, diagnostics }: Workspace): Hidden {
   const instead = diagnostics.filter(({ rule }) => rule === 'secret-from-environment')
   const isOff = project?.severities[secretsByReference.id] === 'off'
-  const credentials = isOff ? [] : programs.flatMap(credentialsOf)
+  const credentials = isOff ? [] : programs.flatMap((family) => credentialsOf(family))
   const texts = new Set(credentials.flatMap((credential) => credential.texts))
   return {
     places: [...instead, ...credentials.filter(({ isHere }) => isHere)].map(({ at }) => at),
@@ -34,14 +35,10 @@ export function hiddenTexts({ project, programs, diagnostics }: Workspace): Hidd
   }
 }
 
-function credentialsOf(family: ProgramFamily): readonly TypedCredential[] {
-  const known = typed.get(family) ?? distinctPrograms(family).flatMap(credentialsIn)
-  typed.set(family, known)
-  return known
-}
-
 /** Whatever is printed is asked about. */
-const typed = new WeakMap<ProgramFamily, readonly TypedCredential[]>()
+const credentialsOf: (family: ProgramFamily) => readonly TypedCredential[] = rememberFor((family) =>
+  distinctPrograms(family).flatMap(credentialsIn),
+)
 
 function credentialsIn(program: DefinedProgram): readonly TypedCredential[] {
   return [

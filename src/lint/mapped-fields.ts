@@ -1,3 +1,4 @@
+import { rememberFor } from '../base/remember-for.ts'
 import type { FieldDefinition } from '../marketo/fields/field-definition.ts'
 import { fieldsNamed } from '../marketo/fields/fields-named.ts'
 import { parsePath } from '../marketo/response-types/parse-path.ts'
@@ -43,7 +44,9 @@ export interface MappedField {
 }
 
 /** The fields that a webhook's response writes. */
-export function mappedFields(webhook: Webhook, program: DefinedProgram): readonly MappedField[] {
+export const mappedFields: typeof findMappedFields = rememberFor(findMappedFields)
+
+function findMappedFields(webhook: Webhook, program: DefinedProgram): readonly MappedField[] {
   const fields = availableFields(program)
   return webhook.mappings.flatMap((mapping) => {
     const field = fieldByAnyName(mapping.field.value, fields)

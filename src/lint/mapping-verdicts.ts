@@ -1,3 +1,4 @@
+import { rememberFor } from '../base/remember-for.ts'
 import { parsePath } from '../marketo/response-types/parse-path.ts'
 import {
   mappingVerdict,
@@ -16,17 +17,7 @@ export interface JudgedMapping extends MappedField {
 }
 
 /** The mappings of a webhook of which its response schema can tell anything; nothing is pinned, as nothing is fuzzed. */
-export function mappingVerdicts(
-  webhook: Webhook,
-  program: DefinedProgram,
-): readonly JudgedMapping[] {
-  const known = judged.get(webhook) ?? judgeMappings(webhook, program)
-  judged.set(webhook, known)
-  return known
-}
-
-/** Several rules ask; a webhook belongs to one program. */
-const judged = new WeakMap<Webhook, readonly JudgedMapping[]>()
+export const mappingVerdicts: typeof judgeMappings = rememberFor(judgeMappings)
 
 function judgeMappings(webhook: Webhook, program: DefinedProgram): readonly JudgedMapping[] {
   const { response: contract, responseType } = webhook

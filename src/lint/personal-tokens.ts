@@ -1,3 +1,4 @@
+import { rememberFor } from '../base/remember-for.ts'
 import { PERSONAL_CLASSES, type PersonalClass } from '../marketo/fields/personal-class.ts'
 import { personalClassOf } from '../marketo/fields/personal-data.ts'
 import { tokenKey } from '../marketo/tokens/token-key.ts'
@@ -16,7 +17,9 @@ export interface SentClass {
  * The personal data that a webhook sends, by class, most telling first. Marketo's own id alone is not
  * counted: it is the least by which two systems can talk about one person.
  */
-export function sentClasses(webhook: Webhook, program: DefinedProgram): readonly SentClass[] {
+export const sentClasses: typeof sortByClass = rememberFor(sortByClass)
+
+function sortByClass(webhook: Webhook, program: DefinedProgram): readonly SentClass[] {
   const tokens = seenTokens(webhook, program)
   return PERSONAL_CLASSES.flatMap((name): readonly SentClass[] => {
     const [first, ...others] = tokens.filter(

@@ -1,3 +1,4 @@
+import { rememberFor } from '../base/remember-for.ts'
 import { rememberRecent } from '../base/remember-recent.ts'
 import { spanWithin, type LocatedText } from '../base/located-text.ts'
 import { bodyFormatNamed, bodyFormatOf } from '../marketo/body-formats/body-formats.ts'
@@ -12,14 +13,7 @@ import type { Webhook } from '../model/webhook.ts'
 import type { SeenToken } from './rule.ts'
 
 /** Every token of a webhook with its place, in the order of the dialog: URL, template, headers. */
-export function seenTokens(webhook: Webhook, program: DefinedProgram): readonly SeenToken[] {
-  const known = seen.get(webhook) ?? lookForTokens(webhook, program)
-  seen.set(webhook, known)
-  return known
-}
-
-/** Most rules about what is sent ask; a webhook belongs to one program. */
-const seen = new WeakMap<Webhook, readonly SeenToken[]>()
+export const seenTokens: typeof lookForTokens = rememberFor(lookForTokens)
 
 function lookForTokens(webhook: Webhook, program: DefinedProgram): readonly SeenToken[] {
   const contents = tokenContents(program)

@@ -1,3 +1,4 @@
+import { rememberFor } from '../base/remember-for.ts'
 import { spanWithin, type LocatedText } from '../base/located-text.ts'
 import type { Span } from '../base/span.ts'
 import {
@@ -24,10 +25,12 @@ export interface TypedCredential {
 const SHOWN_TO_ALL = 'it shows in the repository and in the activity log of every person'
 
 /** Credentials in the URL and the template of a webhook. */
-export function* credentialsOfWebhook({ url, template }: Webhook): Iterable<TypedCredential> {
-  yield* located(url, credentialsInUrl(url.value))
-  if (template !== undefined) yield* located(template, credentialsInTemplate(template.value))
-}
+export const credentialsOfWebhook: (webhook: Webhook) => readonly TypedCredential[] = rememberFor(
+  ({ url, template }) => [
+    ...located(url, credentialsInUrl(url.value)),
+    ...(template === undefined ? [] : located(template, credentialsInTemplate(template.value))),
+  ],
+)
 
 /** The credential that a header carries, unless it comes by reference, or from the lead or the trigger. */
 export function* credentialsOfHeader(

@@ -24,8 +24,12 @@ function calledWebhooks(step: FlowStep): readonly string[] {
 
 /** Compares a step's name as Marketo's screens do, without regard to case. */
 export function isStep(step: FlowStep, ...names: readonly string[]): boolean {
-  const name = step.step.value.toLowerCase()
-  return names.some((candidate) => candidate.toLowerCase() === name)
+  const name = step.step.value
+  return names.some((other) => other.length === name.length && isAlike(other, name))
+}
+
+function isAlike(a: string, b: string): boolean {
+  return a === b || a.toLowerCase() === b.toLowerCase()
 }
 
 /** The campaigns of a program that call a webhook. */

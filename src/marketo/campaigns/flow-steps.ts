@@ -64,6 +64,9 @@ export const FLOW_STEPS: readonly FlowStepDefinition[] = [
 
 /** The step of that name, without regard to case; undefined for one that is not in the table. */
 export function flowStepNamed(name: string): FlowStepDefinition | undefined {
-  const wanted = name.trim().toLowerCase()
-  return FLOW_STEPS.find((step) => step.name.toLowerCase() === wanted)
+  return BY_NAME.get(name.trim().toLowerCase())
 }
+
+const BY_NAME: ReadonlyMap<string, FlowStepDefinition> = new Map(
+  FLOW_STEPS.map((step) => [step.name.toLowerCase(), step]),
+)

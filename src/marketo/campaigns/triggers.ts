@@ -114,12 +114,15 @@ export const TRIGGERS: readonly TriggerDefinition[] = [
 
 /** The trigger of that name, in either vocabulary and without regard to case; undefined for one that is not in the table. */
 export function triggerNamed(name: string): TriggerDefinition | undefined {
-  const wanted = name.trim().toLowerCase()
-  return TRIGGERS.find(
-    (trigger) =>
-      trigger.name.toLowerCase() === wanted || trigger.backEndName.toLowerCase() === wanted,
-  )
+  return BY_NAME.get(name.trim().toLowerCase())
 }
+
+/** Of two with the same name, the first one. */
+const BY_NAME: ReadonlyMap<string, TriggerDefinition> = new Map(
+  TRIGGERS.toReversed().flatMap((trigger) =>
+    [trigger.backEndName, trigger.name].map((name) => [name.toLowerCase(), trigger] as const),
+  ),
+)
 
 function define(
   name: string,

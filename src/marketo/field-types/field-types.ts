@@ -44,10 +44,14 @@ export const FIELD_TYPES: readonly FieldType[] = [
 
 /** The type of that name. */
 export function fieldTypeNamed(name: FieldTypeName): FieldType {
-  const found = FIELD_TYPES.find((type) => type.name === name)
+  const found = BY_NAME.get(name)
   if (found === undefined) throw new Error(`no field type ${name}`)
   return found
 }
+
+const BY_NAME: ReadonlyMap<FieldTypeName, FieldType> = new Map(
+  FIELD_TYPES.map((type) => [type.name, type]),
+)
 
 function text(name: FieldTypeName, title: string, maxLength: number | undefined): FieldType {
   return {

@@ -24,6 +24,9 @@ export const TOKEN_KINDS: readonly TokenKind[] = [
 
 /** The kind of a namespace, compared without regard to case; undefined for an unknown one. */
 export function tokenKindNamed(namespace: string): TokenKind | undefined {
-  const wanted = namespace.toLowerCase()
-  return TOKEN_KINDS.find((kind) => kind.namespace === wanted)
+  return BY_NAMESPACE.get(namespace.toLowerCase())
 }
+
+const BY_NAMESPACE: ReadonlyMap<string, TokenKind> = new Map(
+  TOKEN_KINDS.map((kind) => [kind.namespace, kind]),
+)
