@@ -20,15 +20,25 @@ export const DAYS_TO_ROTATE = 30
 /** Every secret of which the project states when it ends, by that day; days that the calendar has not are left out. */
 export function dueSecrets({ secrets }: Project): readonly DueSecret[] {
   return secrets.flatMap(({ id, owner, expires }) =>
-    expires
-      .filter(({ value }) => isDay(value.value))
-      .map(({ key, value }): DueSecret => ({
-        secret: id.value,
-        subscription: key.value,
-        owner: owner?.value,
-        expires: value.value,
-        rotateFrom: daysBefore(value.value, DAYS_TO_ROTATE),
-        at: value.at,
-      })),
+    expires.flatMap(({ key, value }): readonly DueSecret[] => {
+      const from = rotateFrom(value.value)
+      if (from === undefined) return []
+      return [
+        {
+          secret: id.value,
+          subscription: key.value,
+          owner: owner?.value,
+          expires: value.value,
+          rotateFrom: from,
+          at: value.at,
+        },
+      ]
+    }),
   )
+}
+
+/** The day from which on a secret is to be rotated; undefined where no day of the calendar says when it ends. */
+export function rotateFrom(expires: string | undefined): string | undefined {
+  if (expires === undefined || !isDay(expires)) return undefined
+  return daysBefore(expires, DAYS_TO_ROTATE)
 }

@@ -1,3 +1,4 @@
+import { rotateFrom } from '../../../rotation/due-secret.ts'
 import { durationWords } from '../../../steps/duration-words.ts'
 import { overlapOf, type Rotation } from '../../../steps/rotate-steps.ts'
 import { escapeMarkdown, inlineCode, type Markdown } from '../../markdown.ts'
@@ -17,6 +18,7 @@ export const ROTATE: Section = section({
         owner: 'text',
         every: 'text',
         expires: 'text',
+        rotateFrom: 'text',
         overlap: 'text',
         steps: [STEP_SHAPE],
       },
@@ -30,6 +32,7 @@ export const ROTATE: Section = section({
       owner: rotation.secret.owner?.value ?? 'not named',
       every: durationWords(rotation.secret.rotateEvery?.value ?? 'not stated'),
       expires: rotation.expires ?? '',
+      rotateFrom: rotateFrom(rotation.expires) ?? '',
       overlap: overlapOf(rotation.secret),
       steps: rotation.steps.map((step) => stepView(step, 4, outline)),
     })),
