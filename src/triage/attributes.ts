@@ -25,9 +25,10 @@ function namedValue(item: unknown): readonly (readonly [string, string])[] {
   return [[nameKey(item['name']), textOf(item['value'])]]
 }
 
+/** Attributes are texts and numbers; nothing else is documented. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value
-  return value === null || value === undefined ? '' : JSON.stringify(value)
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }
 
 /** An attribute by what it is: under the name that somebody has given for it, or under one that is known. */

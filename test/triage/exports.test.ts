@@ -121,6 +121,27 @@ test.each([
   await expect(reading).rejects.toThrow(reason)
 })
 
+test('a name of a column may hold the delimiter', async () => {
+  const text = 'Webhook,"Date, Time",Error Type,Type\nx,"Nov 26, 2026",401,110\n'
+  expect(await counted([new TextEncoder().encode(text)])).toMatchObject({
+    calls: 1,
+    damaged: { count: 0 },
+  })
+})
+
+test('what is nested without end is left out, and nothing breaks', async () => {
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+  const wrapped = `${'{"data":'.repeat(5_000)}1${'}'.repeat(5_000)}`
+  const odd = `{"leadId":1,"activityTypeId":110,"attributes":[{"name":"Response","value":${deep}}]}`
+  for (const line of [deep, wrapped]) {
+    const { calls, damaged } = await counted([
+      new TextEncoder().encode(`{"success":true}\n${line}\n`),
+    ])
+    expect([calls, damaged.count]).toEqual([0, 1])
+  }
+  expect((await counted([new TextEncoder().encode(odd)])).calls).toBe(1)
+})
+
 test('a quotation mark that is never closed does not fill the memory', async () => {
   const header = 'Webhook,Error Type,Activity Type\n'
   const text = `${header}x,,110\nx,"${'long '.repeat(1_200_000)}`

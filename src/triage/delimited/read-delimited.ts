@@ -1,7 +1,7 @@
 import { parse, type Parser } from 'csv-parse'
 import { UnreadableExport, type ExportReader, type RowSink } from '../call-row.ts'
 import { placesOf, type ColumnNames, type ColumnPlaces } from './columns.ts'
-import { cells, delimiterOf } from './delimiters.ts'
+import { delimiterOf, headerOf } from './delimiters.ts'
 import { rowMaker } from './row-maker.ts'
 
 /** A first line that is longer is none. */
@@ -17,7 +17,7 @@ export function readDelimited(names: ColumnNames, sink: RowSink): ExportReader {
   const begin = (): Records => {
     const firstLine = /^[^\r\n]*/.exec(head)?.[0] ?? ''
     const delimiter = delimiterOf(firstLine, names)
-    const header = cells(firstLine, delimiter)
+    const header = headerOf(firstLine, delimiter)
     return openRecords(delimiter, recordTaker(header, names, sink), sink)
   }
   return {

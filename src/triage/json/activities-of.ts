@@ -12,6 +12,9 @@ export const LISTS: readonly string[] = ['result', 'events']
 /** What activities may be wrapped in: the members of a CloudEvent, and of an entry of a journal. */
 const WRAPPERS: readonly string[] = ['data', 'event']
 
+/** An entry of a journal in a page in a list, and no deeper. */
+const DEEPEST = 6
+
 /** Hands on what stands in a document: an activity, an event, a page of them, or a list of these. */
 export function takeDocument(
   value: unknown,
@@ -19,16 +22,28 @@ export function takeDocument(
   names: ColumnNames,
   sink: RowSink,
 ): void {
+  takeNested(value, 0, { place, names, sink })
+}
+
+interface Taking {
+  readonly place: string
+  readonly names: ColumnNames
+  readonly sink: RowSink
+}
+
+function takeNested(value: unknown, depth: number, taking: Taking): void {
+  const { place, names, sink } = taking
+  if (depth > DEEPEST) return sink.damaged(place, 'it is nested too deeply to be an activity')
   if (Array.isArray(value)) {
-    for (const item of value) takeDocument(item, place, names, sink)
+    for (const item of value) takeNested(item, depth + 1, taking)
     return
   }
   if (!isMap(value)) return sink.damaged(place, 'it is no activity')
   if (value['activityTypeId'] !== undefined) return takeActivity(value, names, sink)
   const inner = WRAPPERS.map((name) => value[name]).find(isMap)
-  if (inner !== undefined) return takeDocument(inner, place, names, sink)
+  if (inner !== undefined) return takeNested(inner, depth + 1, taking)
   const lists = LISTS.flatMap((name) => (Array.isArray(value[name]) ? [value[name]] : []))
-  for (const list of lists) takeDocument(list, place, names, sink)
+  for (const list of lists) takeNested(list, depth + 1, taking)
   takePage(value, lists.length > 0, place, sink)
 }
 
