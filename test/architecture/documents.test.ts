@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { LAYERS } from './layers.ts'
@@ -23,6 +23,14 @@ test.each(DOCUMENTS)('every file that %s links to exists', (document) => {
   const local = targets.filter((target) => !/^[a-z]+:/.test(target))
   const missing = local.filter((target) => !existsSync(join(dirname(document), target)))
   expect(missing).toEqual([])
+})
+
+test('no document holds the marks of a merge', () => {
+  const documents = [...DOCUMENTS, ...readdirSync('docs').map((name) => join('docs', name))]
+  const marked = documents
+    .filter((path) => path.endsWith('.md'))
+    .filter((path) => /^\s*(?:<{7} |\\?={7}$|(?:> ?){7} )/m.test(read(path)))
+  expect(marked).toEqual([])
 })
 
 function read(path: string): string {

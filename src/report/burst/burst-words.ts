@@ -18,7 +18,7 @@ export function headline(study: BurstStudy): string {
   const leads = count(burst.leads, 'lead')
   const take = burst.leads === 1 ? 'takes' : 'take'
   const asked = isBetween(study)
-    ? `: ${durationWords(shown.drain)} with ${widthWords(shown.width)}`
+    ? `; ${durationWords(shown.drain)} with ${widthWords(shown.width)}`
     : ''
   if (least === most && durationWords(shown.drain) === least) return `${leads} ${take} ${least}`
   if (least === most) return `${leads} ${take} ${least}${asked}`
