@@ -6,6 +6,7 @@ import type { PlaygroundData } from '../browser/playground/playground-data.ts'
 import { reviewDue } from '../model/review.ts'
 import { renderRunbook, type RunbookInput } from '../render/render-runbook.ts'
 import { siteAddresses } from './addresses.ts'
+import { drawBursts } from './burst-picture.ts'
 import { copyBlocks } from './copy-blocks.ts'
 import { drawDiagrams } from './diagrams.ts'
 import { factLists } from './facts.ts'
@@ -83,7 +84,8 @@ export function renderPage(input: PageInput): string {
 }
 
 function mainSections(model: PageModel): readonly ElementContent[] {
-  const blocks = drawDiagrams(markdownTree(renderRunbook(model.runbook)), model)
+  const tree = markdownTree(renderRunbook(model.runbook))
+  const blocks = drawBursts(drawDiagrams(tree, model), model)
   const addresses = siteAddresses(model.runbook)
   const sections = sectionElements(blocks, model, (section, body) =>
     sectionBody(section, body, model),

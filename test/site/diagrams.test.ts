@@ -6,6 +6,7 @@ import { readSvg } from '../../src/site/diagrams/read-svg.ts'
 import { wrapText } from '../../src/site/diagrams/wrap-text.ts'
 import { lifecycleDiagram } from '../../src/render/diagrams/lifecycle-diagram.ts'
 import { mermaidStates } from '../../src/render/diagrams/mermaid.ts'
+import { burstRows } from '../../src/render/runbook/burst-rows.ts'
 import { sequenceDiagram } from '../../src/render/diagrams/sequence-diagram.ts'
 import { EXAMPLES, exampleProgram } from '../support/example-programs.ts'
 import { attribute, elements, textIn, type HtmlElement } from '../support/html-tree.ts'
@@ -31,7 +32,7 @@ test.each(EXAMPLES)(
   (id, environment) => {
     const compiled = exampleProgram(id, environment)
     const drawn = svgs(sitePage(id, environment).html)
-    expect(drawn).toHaveLength(2)
+    expect(drawn).toHaveLength(3)
     const sequence = sequenceDiagram(compiled)
     const states = lifecycleDiagram(compiled)
     const [first, second] = [
@@ -44,6 +45,22 @@ test.each(EXAMPLES)(
     expect(second).not.toMatch(/acc(?:Title|Descr)|#\d+;/)
   },
 )
+
+test('bars of a burst are as long as it takes, and say what the table says', () => {
+  const rows = burstRows(exampleProgram('lead-sync', 'prod-emea'))
+  const picture = svgs(sitePage('lead-sync', 'prod-emea').html).at(-1)
+  if (picture === undefined) throw new Error('there is no picture')
+  const widths = elements(picture, ({ tagName }) => tagName === 'rect').map((bar) =>
+    Number(attribute(bar, 'width')),
+  )
+  const longest = Math.max(...rows.map(({ drain }) => drain))
+  expect(rows.length).toBeGreaterThan(1)
+  expect(widths).toEqual(rows.map(({ drain }) => expect.closeTo((320 * drain) / longest, 0)))
+  for (const { leads, atATime, done } of rows) {
+    expect(textIn(picture)).toContain(`${leads} people, ${atATime}: ${done}.`)
+    expect(textIn(picture)).toContain(`${leads}${atATime}${done}`)
+  }
+})
 
 test('a picture says what it shows, and two of them share no id', () => {
   const { html } = sitePage('lead-sync', 'prod-emea')
@@ -78,8 +95,8 @@ test('a hostile name is text in a picture', () => {
   const { html } = sitePage('lead-sync', 'prod-emea', workspace)
   expect(elements(html, ({ tagName }) => tagName === 'script')).toHaveLength(1)
   const drawn = svgs(html)
-  expect(drawn).toHaveLength(2)
-  for (const svg of drawn) {
+  expect(drawn).toHaveLength(3)
+  for (const svg of drawn.slice(0, 2)) {
     const [named] = elements(svg, ({ tagName }) => tagName === 'title')
     expect(named && textIn(named)).toContain('"<script>alert(1)</script>"')
   }

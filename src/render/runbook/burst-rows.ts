@@ -14,6 +14,8 @@ export interface BurstRow {
   readonly atATime: string
   readonly done: string
   readonly longest: string
+  /** Milliseconds until all are done: the same as `done`, for a picture. */
+  readonly drain: number
 }
 
 /** A campaign that went well, and an import of a whole list. */
@@ -32,6 +34,7 @@ export function burstRows({ program }: CompiledProgram): readonly BurstRow[] {
         atATime: `${words} (${origin})`,
         done: durationWords(drain),
         longest: durationWords(longest),
+        drain,
       }
     }),
   )
