@@ -53,7 +53,7 @@ svg text { font-family: inherit; }
 .advice h3 { margin: 0 0 .4rem; font-size: 1rem; }
 .advice p { margin: 0; }
 .advice .of { margin: .6rem 0 0; font-size: .8125rem; }
-.checks th, .checks td.number { white-space: nowrap; }
+.checks thead th, .checks td.number { white-space: nowrap; }
 #tables .scroll { margin-bottom: 1.25rem; }
 details { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: .75rem 1.2rem; }
 details summary { cursor: pointer; }

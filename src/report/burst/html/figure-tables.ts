@@ -25,7 +25,7 @@ export function figureTables(study: BurstStudy): readonly Element[] {
       ]),
     }),
     numbersTable('By webhook', {
-      heads: ['Webhook', 'Calls', 'Failed', 'Timed out', ...WAITS, 'Of the connections'],
+      heads: ['Webhook', 'Calls', 'Failed', 'Timed out', ...WAITS, 'Connections'],
       rows: shown.webhooks.map((each) => [
         visible(webhookName(each, burst)),
         ...[each.calls, each.failed, each.timedOut].map(figure),
