@@ -9,7 +9,8 @@ export default defineConfig({
     // Loading the same modules anew for each of two hundred files took a third of the time. No test keeps
     // anything in a module; what stays in the caches of the core is never wrong.
     isolate: false,
-    // Half of the time goes into waiting for a browser: a machine of two cores runs two files side by side.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Nearly half of the time goes into waiting, for a browser or a clock: three files side by side keep
+    // two cores busy.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
   },
 })
