@@ -3,7 +3,7 @@ import { calendarFile, secretEvents } from '../../rotation/calendar.ts'
 import { dueSecrets } from '../../rotation/due-secret.ts'
 import type { Project } from '../../model/project.ts'
 import { plural } from '../../report/summary.ts'
-import type { CommandContext } from '../command.ts'
+import { UsageError, type CommandContext } from '../command.ts'
 import { compareFiles } from '../compare-files.ts'
 import { dayToJudgeBy } from '../day-to-judge-by.ts'
 import { checkReviews } from '../docs/check-reviews.ts'
@@ -22,6 +22,8 @@ export interface DueWords {
 
 /** What somebody has to do although nothing has changed: rotations, reviews, pages left behind. */
 export async function listDue(words: DueWords, context: CommandContext): Promise<number> {
+  if (words.ics === '-')
+    throw new UsageError('--ics takes a file: the report is what goes to the terminal')
   const { files } = context.host
   const today = dayToJudgeBy(words.today, context)
   const workspace = openProject(context)
