@@ -123,7 +123,8 @@ function visitCampaigns(
       for (const by of visits.filter) report(by, by.visit(filter, inside))
     }
     for (const [stepIndex, step] of campaign.flow.entries()) {
-      for (const by of visits.step) report(by, by.visit(step, { ...inside, stepIndex }))
+      const here = { ...inside, stepIndex }
+      for (const by of visits.step) report(by, by.visit(step, here))
     }
   }
 }

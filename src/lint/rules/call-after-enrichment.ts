@@ -30,9 +30,10 @@ function* changedTooLate(
   webhook: Webhook,
   { campaign, program, stepIndex }: CampaignContext,
 ): Iterable<Finding> {
-  const before = fieldsChangedBy(campaign.flow.slice(0, stepIndex))
   const after = campaign.flow.slice(stepIndex + 1)
+  if (fieldsChangedBy(after).length === 0) return
   if (after.some((later) => calledWebhook(later) === webhook.id.value)) return
+  const before = fieldsChangedBy(campaign.flow.slice(0, stepIndex))
   const sent = sentFields(webhook, program)
   for (const later of after) {
     const changed = changedField(later)?.toLowerCase()
