@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Element } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { figure } from '../../base/figure.ts'
 import type { CallExample, ReportedGroup, TriageReport } from '../../triage/triage-report.ts'
-import { disarmMarkup } from '../disarm.ts'
 import { scrollable, shown } from '../html/nodes.ts'
+import { printPage } from '../html/page-shell.ts'
 import { STYLE } from '../html/style.ts'
 import { byWebhook, type WebhookTriage } from './by-webhook.ts'
 import { trendChart } from './trend-chart.ts'
@@ -36,22 +34,13 @@ rect.answered { fill: var(--heat-3); }
 .chart svg { min-width: 44rem; }
 `
 
-const PAGE_STYLE = STYLE + OWN_STYLE
-
 /** A triage as one page that asks nobody for anything and runs no script. */
 export function triageHtml(report: TriageReport, toolVersion: string): string {
-  const page = h('html', { lang: 'en' }, [
-    h('head', [
-      h('meta', { charSet: 'utf-8' }),
-      h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('meta', { name: 'color-scheme', content: 'light dark' }),
-      h('meta', { name: 'referrer', content: 'no-referrer' }),
-      h('title', `hookbook: ${verdictWords(report)}`),
-      h('link', { rel: 'icon', href: 'data:,' }),
-      h('style', PAGE_STYLE),
-    ]),
-    h('body', [
+  return printPage({
+    title: `hookbook: ${verdictWords(report)}`,
+    style: STYLE + OWN_STYLE,
+    script: undefined,
+    body: [
       h('a.skip', { href: '#main' }, 'Skip to the webhooks'),
       header(report),
       h('main#main', [
@@ -61,19 +50,9 @@ export function triageHtml(report: TriageReport, toolVersion: string): string {
         ...notesSection(report),
       ]),
       h('footer', h('p', `Made by hookbook ${toolVersion}`)),
-    ]),
-  ])
-  return disarmMarkup(`${toHtml([{ type: 'doctype' }, page])}\n`)
+    ],
+  })
 }
-
-/** Nothing but the style of this file may take effect, whatever a value says. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
 
 function verdictWords(report: TriageReport): string {
   if (report.failed > 0) return `${counted(report.failed, 'call')} failed`
