@@ -70,8 +70,3 @@ const STATUS_BY_PHRASE: ReadonlyMap<string, number> = new Map(
 export function statusOfPhrase(phrase: string): number | undefined {
   return STATUS_BY_PHRASE.get(phrase.trim().toLowerCase())
 }
-
-/** The usual phrase of a status; undefined for a status that is in no registry. */
-export function phraseOfStatus(status: number): string | undefined {
-  return PHRASES.find(([each]) => each === status)?.[1]
-}

@@ -41,6 +41,3 @@ export const OPERATORS: Readonly<Record<ValueForm | 'date', readonly string[]>> 
     'is not empty',
   ],
 }
-
-/** Operators that take no value. */
-export const VALUELESS_OPERATORS: readonly string[] = ['is empty', 'is not empty']

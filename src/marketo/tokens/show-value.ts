@@ -5,9 +5,6 @@ import { fieldTypeNamed } from '../field-types/field-types.ts'
 import type { TokenValue } from '../token-value.ts'
 import type { TokenPart } from './parse-template.ts'
 
-/** The assumptions that `showValue` reads. */
-export const SHOWN_VALUE_ASSUMPTIONS: readonly string[] = ['line-breaks', 'astral', 'html-encoding']
-
 /**
  * What stands in a token's place before encoding: the stored value as text, or the default, or nothing.
  * An unknown token shows nothing. An empty default is the same as none.
